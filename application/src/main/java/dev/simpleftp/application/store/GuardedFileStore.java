@@ -1,0 +1,85 @@
+package dev.simpleftp.application.store;
+
+import dev.simpleftp.application.port.out.Download;
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.Listing;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
+import dev.simpleftp.domain.Permission;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.WriteMode;
+import java.io.IOException;
+
+/// Asks the grants before every operation, so that no verb can forget a permission.
+public final class GuardedFileStore implements FileStore {
+  private final FileStore inner;
+  private final Grants grants;
+
+  public GuardedFileStore(FileStore inner, Grants grants) {
+    this.inner = inner;
+    this.grants = grants;
+  }
+
+  @Override
+  public FileEntry describe(FilePath path) throws IOException {
+    require(Permission.LIST, path);
+    return inner.describe(path);
+  }
+
+  @Override
+  public Listing list(FilePath directory) throws IOException {
+    require(Permission.LIST, directory);
+    return inner.list(directory);
+  }
+
+  @Override
+  public Download download(FilePath path, long offset) throws IOException {
+    require(Permission.READ, path);
+    return inner.download(path, offset);
+  }
+
+  @Override
+  public Upload upload(FilePath path, WriteMode mode) throws IOException {
+    require(Permission.WRITE, path);
+    return inner.upload(path, mode);
+  }
+
+  @Override
+  public void makeDirectory(FilePath path) throws IOException {
+    require(Permission.MAKE_DIRECTORY, path);
+    inner.makeDirectory(path);
+  }
+
+  @Override
+  public void removeFile(FilePath path) throws IOException {
+    require(Permission.REMOVE, path);
+    inner.removeFile(path);
+  }
+
+  @Override
+  public void removeDirectory(FilePath path) throws IOException {
+    require(Permission.REMOVE, path);
+    inner.removeDirectory(path);
+  }
+
+  @Override
+  public void rename(FilePath from, FilePath to) throws IOException {
+    require(Permission.RENAME, from);
+    require(Permission.RENAME, to);
+    inner.rename(from, to);
+  }
+
+  @Override
+  public void close() throws IOException {
+    inner.close();
+  }
+
+  private void require(Permission permission, FilePath path) throws Refused {
+    if (!grants.allow(permission, path)) {
+      throw new Refused(Refusal.DENIED);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.simpleftp.domain;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Which rights hold on which part of the tree.
+///
+/// The rule of the nearest ancestor counts; `/a` never covers `/ab`. Where no rule reaches, nothing
+/// is allowed.
+public record Grants(Map<FilePath, Set<Permission>> rules) {
+  public Grants {
+    rules = Map.copyOf(rules);
+  }
+
+  /// The same rights everywhere.
+  public static Grants everywhere(Set<Permission> rights) {
+    return new Grants(Map.of(FilePath.ROOT, Set.copyOf(rights)));
+  }
+
+  public boolean allow(Permission permission, FilePath path) {
+    FilePath at = path;
+    while (true) {
+      Set<Permission> rights = rules.get(at);
+      if (rights != null) {
+        return rights.contains(permission);
+      }
+      if (at.isRoot()) {
+        return false;
+      }
+      at = at.parent();
+    }
+  }
+}
