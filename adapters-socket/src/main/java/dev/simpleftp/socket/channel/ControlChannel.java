@@ -1,0 +1,124 @@
+package dev.simpleftp.socket.channel;
+
+import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.socket.wire.LineBuffer;
+import dev.simpleftp.socket.wire.LineBuffer.Line;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A control connection: bounded lines in, text out.
+///
+/// One thread reads and writes; any thread may [#close()] it. Usually it blocks; while a transfer
+/// runs beside it, a server puts the socket into non-blocking mode and calls [#fill()] and
+/// [#pollLine()].
+public final class ControlChannel implements Closeable {
+  private static final int INPUT_SIZE = 4096;
+  private static final byte IAC = (byte) 255;
+
+  private final SocketChannel socket;
+  private final LineBuffer lines;
+  private final ByteBuffer input = ByteBuffer.allocate(INPUT_SIZE).flip();
+
+  /// Takes over a connected socket.
+  ///
+  /// @param maxLine the most bytes of one line
+  public ControlChannel(SocketChannel socket, int maxLine) throws IOException {
+    this.socket = socket;
+    this.lines = new LineBuffer(maxLine);
+    socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+    // Telnet Synch: the urgent byte before ABOR stays in its place in the stream (RFC 959 §4.1.3).
+    socket.socket().setOOBInline(true);
+  }
+
+  public SocketChannel socket() {
+    return socket;
+  }
+
+  public InetSocketAddress remote() throws IOException {
+    return (InetSocketAddress) socket.getRemoteAddress();
+  }
+
+  public InetSocketAddress local() throws IOException {
+    return (InetSocketAddress) socket.getLocalAddress();
+  }
+
+  /// Waits for a line.
+  ///
+  /// @return null when the other side has closed the connection
+  /// @throws SocketTimeoutException when no bytes came for this long
+  public @Nullable Line readLine(Duration timeout) throws IOException {
+    Line line = pollLine();
+    while (line == null) {
+      if (!await(timeout)) {
+        return null;
+      }
+      line = pollLine();
+    }
+    return line;
+  }
+
+  /// The next line of the bytes that are already here, or null.
+  public @Nullable Line pollLine() {
+    return lines.next(input);
+  }
+
+  /// Whether bytes are here that [#pollLine()] has not looked at.
+  public boolean hasInput() {
+    return input.hasRemaining();
+  }
+
+  /// Reads without waiting what has arrived; the socket must be in non-blocking mode and
+  /// [#pollLine()] must have used up the input before.
+  ///
+  /// @return octets read, 0 when nothing is there, -1 when the other side has closed
+  public int fill() throws IOException {
+    input.clear();
+    int n = socket.read(input);
+    input.flip();
+    return n;
+  }
+
+  /// Sends this text, 0xFF doubled as Telnet asks.
+  public void write(String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(escape(LosslessUtf8.encode(text)));
+    while (bytes.hasRemaining()) {
+      if (socket.write(bytes) == 0) {
+        throw new IOException("The other side does not read its control connection.");
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private boolean await(Duration timeout) throws IOException {
+    socket.socket().setSoTimeout(Math.toIntExact(Math.max(1, timeout.toMillis())));
+    InputStream in = socket.socket().getInputStream();
+    int n = in.read(input.array());
+    input.clear().limit(Math.max(n, 0));
+    return n > 0;
+  }
+
+  private static byte[] escape(byte[] bytes) {
+    var result = new ByteArrayOutputStream(bytes.length);
+    for (byte b : bytes) {
+      result.write(b);
+      if (b == IAC) {
+        result.write(b);
+      }
+    }
+    return result.toByteArray();
+  }
+}
