@@ -4,61 +4,66 @@ import dev.simpleftp.socket.channel.ControlChannel;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the thread of a control connection does while a transfer runs beside it.
 ///
-/// It waits for three things at once: a line of the client, a message of the transfer, the end of the
-/// transfer. All reading and writing of the control connection stays on its own thread; the transfer
-/// leaves messages and wakes it.
-final class Attendance implements AutoCloseable {
+/// It waits for three things at once: a line of the client, a message of the transfer, the end of
+/// the transfer. All reading and writing of the control connection stays on its own thread; the
+/// transfer leaves messages and wakes it.
+final class Attendance implements Closeable {
   /// Portions read before the thread looks at its other duties again.
   private static final int PORTIONS_AT_ONCE = 16;
 
   private final ControlChannel channel;
-  private final Listener listener;
   private final Selector selector;
-  private final Queue<Message> messages = new ArrayDeque<>();
-  private boolean closed;
+  private final SelectionKey key;
+  private final Queue<Reply> replies = new ArrayDeque<>();
+  private final Queue<CompletableFuture<Boolean>> questions = new ArrayDeque<>();
+  private boolean dismissed;
   private boolean ended;
 
   /// Puts the channel into non-blocking mode until [#close()].
-  Attendance(ControlChannel channel, Listener listener) throws IOException {
+  Attendance(ControlChannel channel) throws IOException {
     this.channel = channel;
-    this.listener = listener;
     selector = Selector.open();
     channel.socket().configureBlocking(false);
-    channel.socket().register(selector, SelectionKey.OP_READ);
+    key = channel.socket().register(selector, SelectionKey.OP_READ);
   }
 
-  /// Attends until the task is done. On the control connection's thread.
-  void until(Future<?> task) throws IOException {
-    deliverLines(listener::waiting);
-    while (!task.isDone()) {
-      selector.select();
-      selector.selectedKeys().clear();
-      deliverMessages();
-      receive();
+  /// Attends until this is so. On the control connection's thread.
+  ///
+  /// @param listener hears what the client does meanwhile
+  void until(BooleanSupplier done, Listener listener) throws IOException {
+    try {
+      for (Line line = channel.pollLine(); line != null; line = channel.pollLine()) {
+        listener.waiting(line);
+      }
+      while (!done.getAsBoolean()) {
+        selector.select();
+        selector.selectedKeys().clear();
+        attend(listener);
+      }
+      attend(listener);
+    } finally {
+      dismiss();
     }
-    deliverMessages();
   }
 
   /// Lets the control connection's thread send a preliminary reply. On the transfer's thread.
   void reply(Reply reply) {
-    post(
-        () -> {
-          try {
-            channel.write(ReplyCodec.encode(reply));
-          } catch (IOException _) {
-            end();
-          }
-        });
+    synchronized (this) {
+      replies.add(reply);
+    }
+    wake();
   }
 
   /// Lets the control connection's thread read all that has arrived, and waits for it. On the
@@ -67,68 +72,64 @@ final class Attendance implements AutoCloseable {
   /// @return whether the client is still there
   boolean look() {
     var answer = new CompletableFuture<Boolean>();
-    boolean posted =
-        post(
-            () -> {
-              receive();
-              answer.complete(!ended);
-            });
-    return posted && answer.join();
+    synchronized (this) {
+      if (dismissed) {
+        return false;
+      }
+      questions.add(answer);
+    }
+    wake();
+    return answer.join();
   }
 
-  /// Makes [#until] look at its task.
+  /// Makes [#until] look again.
   void wake() {
     selector.wakeup();
   }
 
-  /// Back to blocking mode; later messages are not taken.
+  /// Back to blocking mode.
   @Override
   public void close() throws IOException {
-    synchronized (messages) {
-      closed = true;
-    }
-    deliverMessages();
     selector.close();
     channel.socket().configureBlocking(true);
   }
 
-  private boolean post(Message message) {
-    synchronized (messages) {
-      if (closed) {
-        return false;
-      }
-      messages.add(message);
+  private void attend(Listener listener) throws IOException {
+    for (Reply reply = next(replies); reply != null; reply = next(replies)) {
+      channel.write(ReplyCodec.encode(reply));
     }
-    wake();
-    return true;
-  }
-
-  private void deliverMessages() throws IOException {
-    while (true) {
-      Message message;
-      synchronized (messages) {
-        message = messages.poll();
+    CompletableFuture<Boolean> question = next(questions);
+    boolean here = false;
+    try {
+      receive(listener);
+      here = !ended;
+    } finally {
+      if (question != null) {
+        question.complete(here);
       }
-      if (message == null) {
-        return;
-      }
-      message.run();
     }
   }
 
-  private void receive() throws IOException {
+  private synchronized <T> @Nullable T next(Queue<T> queue) {
+    return queue.poll();
+  }
+
+  private void receive(Listener listener) throws IOException {
     for (int i = 0; i < PORTIONS_AT_ONCE && !ended && listener.wantsMore(); i++) {
       int n = fill();
       if (n == 0) {
         return;
       }
       if (n < 0) {
-        end();
+        ended = true;
+        listener.ended();
       }
-      deliverLines(listener::arrived);
+      for (Line line = channel.pollLine(); line != null; line = channel.pollLine()) {
+        listener.arrived(line);
+      }
     }
-    if (ended || !listener.wantsMore()) {
-      channel.socket().keyFor(selector).interestOps(0);
+    if (key.isValid() && (ended || !listener.wantsMore())) {
+      key.interestOps(0);
     }
   }
 
@@ -140,29 +141,9 @@ final class Attendance implements AutoCloseable {
     }
   }
 
-  private void end() throws IOException {
-    ended = true;
-    listener.ended();
-  }
-
-  private void deliverLines(LineTaker taker) throws IOException {
-    Line line = channel.pollLine();
-    while (line != null) {
-      taker.take(line);
-      line = channel.pollLine();
-    }
-  }
-
-  /// Does something with a line.
-  @FunctionalInterface
-  private interface LineTaker {
-    void take(Line line) throws IOException;
-  }
-
-  /// Something for the control connection's thread to do.
-  @FunctionalInterface
-  private interface Message {
-    void run() throws IOException;
+  private synchronized void dismiss() {
+    dismissed = true;
+    questions.forEach(question -> question.complete(false));
   }
 
   /// Hears what the client does meanwhile.

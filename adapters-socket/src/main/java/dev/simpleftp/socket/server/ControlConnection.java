@@ -16,9 +16,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// One client: line → command → gates → interpreter → reply, until one side leaves.
@@ -32,13 +29,14 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   private final Surroundings surroundings;
   private final Deque<Line> pending = new ArrayDeque<>();
   private final long loginDeadline;
+  private volatile @Nullable Attendance attending;
 
   ControlConnection(
       ControlChannel channel, UseCases useCases, FtpServerConfig config, Surroundings surroundings)
       throws IOException {
     this.channel = channel;
     this.surroundings = surroundings;
-    conversation = new Conversation(channel.local(), surroundings.peer(), useCases.close());
+    conversation = new Conversation(channel, surroundings.peer(), useCases.close());
     interpreter = new Interpreter(conversation, useCases, config, this);
     loginDeadline = System.nanoTime() + surroundings.limits().login().toNanos();
   }
@@ -61,6 +59,10 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   @Override
   public void close() throws IOException {
     channel.close();
+    Attendance current = attending;
+    if (current != null) {
+      current.wake();
+    }
   }
 
   private void talk() throws IOException {
@@ -123,13 +125,26 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   @Override
   public Reply run(PassiveListener listener, Job job) throws IOException {
-    FutureTask<Reply> task;
-    try (var attendance = new Attendance(channel, new Meanwhile())) {
-      transfer = new Transfer(job, listener, attendance, surroundings);
-      task = transfer.start();
-      attendance.until(task);
+    try (var attendance = new Attendance(channel)) {
+      attending = attendance;
+      var transfer = new Transfer(job, listener, attendance, surroundings);
+      return attend(attendance, transfer);
+    } finally {
+      attending = null;
     }
-    return result(task);
+  }
+
+  /// However this ends, the transfer has ended before: it borrows the store of the session.
+  private Reply attend(Attendance attendance, Transfer transfer) throws IOException {
+    transfer.start();
+    try {
+      attendance.until(transfer::isDone, new Meanwhile(channel, pending, transfer));
+    } finally {
+      if (!transfer.isDone()) {
+        transfer.abort();
+      }
+    }
+    return transfer.result();
   }
 
   private void leave() {

@@ -3,8 +3,9 @@ package dev.simpleftp.socket.server;
 import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.socket.channel.ControlChannel;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Owned by the thread of the connection.
 final class Conversation {
-  private final InetSocketAddress local;
-  private final InetSocketAddress remote;
+  private final InetAddress localAddress;
+  private final InetAddress peerAddress;
   private final Peer peer;
   private final CloseSession closeSession;
   private ProtocolState state = new ProtocolState();
@@ -22,19 +23,21 @@ final class Conversation {
   private int failedLogins;
   private boolean over;
 
-  Conversation(InetSocketAddress local, InetSocketAddress remote, CloseSession closeSession) {
-    this.local = local;
-    this.remote = remote;
-    this.peer = new Peer(remote.getAddress().getHostAddress(), remote.getPort());
+  Conversation(ControlChannel channel, Peer peer, CloseSession closeSession) throws IOException {
+    this.localAddress = channel.local().getAddress();
+    this.peerAddress = channel.remote().getAddress();
+    this.peer = peer;
     this.closeSession = closeSession;
   }
 
-  InetSocketAddress local() {
-    return local;
+  /// Where the client came to.
+  InetAddress localAddress() {
+    return localAddress;
   }
 
-  InetSocketAddress remote() {
-    return remote;
+  /// The one address its data connections may come from.
+  InetAddress peerAddress() {
+    return peerAddress;
   }
 
   Peer peer() {

@@ -7,7 +7,8 @@ import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.Verb;
 import java.util.Optional;
 
-/// What every line must pass, in this order: length → syntax → known → carried out here → logged in.
+/// What every line must pass, in this order: length → syntax → known → carried out here → logged
+/// in.
 final class Gates {
   private Gates() {}
 

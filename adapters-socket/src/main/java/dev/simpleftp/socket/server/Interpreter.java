@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.wire.Command;

@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param login time from the greeting to the login
 /// @param idle time between two commands
 /// @param dataAccept time for the client to open its data connection
-/// @param stall time without a byte moved, on a data connection or by a client that reads no replies
+/// @param stall time without a byte moved, on a data connection or by a client that reads no
+///   replies
 public record Limits(
     int sessions,
     int sessionsPerAddress,

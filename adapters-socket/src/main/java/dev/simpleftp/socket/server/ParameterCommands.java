@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// TYPE, MODE, STRU, PASV, EPSV, REST: how the next transfers go (RFC 959 §4.1.2, RFC 2428, RFC 3659).
+/// TYPE, MODE, STRU, PASV, EPSV, REST: how the next transfers go (RFC 959 §4.1.2, RFC 2428, RFC
+/// 3659).
 final class ParameterCommands {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,21 +55,20 @@ final class ParameterCommands {
     if (conversation.state().onlyExtendedPassive()) {
       return Reply.of(503, "After EPSV ALL only EPSV is allowed.");
     }
-    InetAddress local = conversation.local().getAddress();
+    InetAddress local = conversation.localAddress();
     if (!(local instanceof Inet4Address)) {
       return Reply.of(425, "PASV needs IPv4; use EPSV.");
     }
     InetAddress announced = config.passiveAddress().<InetAddress>map(a -> a).orElse(local);
-    return listen(
-        port -> {
-          String numbers = new HostPort(numbers(announced), port).sixNumbers();
-          return Reply.of(227, "Entering Passive Mode (" + numbers + ").");
-        });
+    return listen(port -> {
+      String numbers = new HostPort(numbers(announced), port).sixNumbers();
+      return Reply.of(227, "Entering Passive Mode (" + numbers + ").");
+    });
   }
 
   /// 522 for the other address family, 425 when no port is free, 229.
   private Reply extendedPassive(Family family) throws IOException {
-    boolean ipv4 = conversation.local().getAddress() instanceof Inet4Address;
+    boolean ipv4 = conversation.localAddress() instanceof Inet4Address;
     if (family == (ipv4 ? Family.IPV6 : Family.IPV4)) {
       return Reply.of(522, "Network protocol not supported, use (" + (ipv4 ? 1 : 2) + ")");
     }
@@ -81,8 +81,8 @@ final class ParameterCommands {
   }
 
   private Reply listen(IntFunction<Reply> announcement) throws IOException {
-    InetAddress local = conversation.local().getAddress();
-    InetAddress peer = conversation.remote().getAddress();
+    InetAddress local = conversation.localAddress();
+    InetAddress peer = conversation.peerAddress();
     try {
       var listener = PassiveListener.open(config.passivePorts(), local, peer, RANDOM);
       conversation.state().listener(listener);

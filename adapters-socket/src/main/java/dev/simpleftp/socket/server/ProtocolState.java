@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What FTP remembers between two commands of a connection, apart from the session itself.
 ///
-/// The type begins as image, not ASCII as RFC 959 has it: a client that never says TYPE gets its bytes
-/// unchanged.
+/// The type begins as image, not ASCII as RFC 959 has it: a client that never says TYPE gets its
+/// bytes unchanged.
 final class ProtocolState {
   private TransferType type = TransferType.IMAGE;
   private long restart;

@@ -8,21 +8,23 @@ import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// One transfer on a virtual thread of its own.
 ///
-/// The thread of the control connection may only [#abort()] it and look how far it is; everything else
-/// goes through the [Attendance], which belongs to that thread.
-final class Transfer implements Callable<Reply>, Transfers.Link {
+/// The thread of the control connection may only [#abort()] it and look how far it is; everything
+/// else goes through the [Attendance], which belongs to that thread.
+final class Transfer implements Runnable, Transfers.Link {
   private final Transfers.Job job;
   private final PassiveListener listener;
   private final Attendance attendance;
   private final Surroundings surroundings;
+  private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
   private volatile @Nullable DataConnection data;
   private volatile boolean aborted;
 
@@ -37,22 +39,45 @@ final class Transfer implements Callable<Reply>, Transfers.Link {
     this.surroundings = surroundings;
   }
 
-  /// Starts it; the task holds the final reply when it is done.
-  FutureTask<Reply> start() {
-    var task = new FutureTask<>(this);
-    Thread.ofVirtual()
-        .name("simpleftp-transfer")
-        .start(
-            () -> {
-              task.run();
-              attendance.wake();
-            });
-    return task;
+  /// Starts it; the attendance is woken when it is done.
+  void start() {
+    Thread.ofVirtual().name("simpleftp-transfer").start(this);
   }
 
-  /// Ends well with an end of data, anyhow else with a reset: nobody takes half a file for a whole one.
   @Override
-  public Reply call() throws IOException {
+  public void run() {
+    task.run();
+    attendance.wake();
+  }
+
+  boolean isDone() {
+    return task.isDone();
+  }
+
+  /// The final reply; waits for it. A fault of the program comes out as it was thrown.
+  Reply result() throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("Interrupted while a transfer ended.");
+    }
+  }
+
+  private static IOException rethrown(@Nullable Throwable cause) {
+    switch (cause) {
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      case null, default -> {
+        return new IOException("The transfer could not be ended.", cause);
+      }
+    }
+  }
+
+  /// Ends well with an end of data, anyhow else with a reset: nobody takes half a file for a whole
+  /// one.
+  private Reply carryOut() throws IOException {
     try {
       Reply reply = job.run(this);
       closeData();

@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
 ///
-/// Replies in the order of the checks: 425 without PASV or EPSV · the store's refusal · 150 · 226, or
-/// 425, 426, 451, 452, 552.
+/// Replies in the order of the checks: 425 without PASV or EPSV · the store's refusal · 150 · 226,
+/// or 425, 426, 451, 452, 552.
 final class TransferCommands {
   private final Conversation conversation;
   private final UseCases useCases;

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;

@@ -4,14 +4,16 @@ import dev.simpleftp.domain.Peer;
 
 /// Hears what happens on the connections of the server, for whoever watches it.
 ///
-/// Called by the threads of the sessions; an implementation must be thread-safe, quick, and must not
-/// throw.
+/// Called by the threads of the sessions; an implementation must be thread-safe, quick, and must
+/// not throw.
 public interface WireEvents {
   /// Hears nothing.
   WireEvents NONE = new WireEvents() {};
 
   default void connected(Peer peer) {}
 
+  /// A line of the client, before it is carried out.
+  ///
   /// @param line the command with its secret masked
   default void commandReceived(Peer peer, String line) {}
 

@@ -9,8 +9,8 @@ public final class CommandCodec {
   /// Reads one command.
   ///
   /// @param line without its end
-  /// @throws CommandRejected 500 unknown, 501 bad argument, 502 known but not carried out, 504 not for
-  ///   this argument, 522 no such address family
+  /// @throws CommandRejected 500 unknown, 501 bad argument, 502 known but not carried out, 504 not
+  ///   for this argument, 522 no such address family
   public static Command parse(String line) throws CommandRejected {
     if (line.indexOf('\0') >= 0 || line.indexOf('\r') >= 0) {
       throw new CommandRejected(501, "A command must not contain NUL or CR.");
