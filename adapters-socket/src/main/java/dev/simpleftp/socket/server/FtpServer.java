@@ -85,13 +85,15 @@ public final class FtpServer implements Closeable {
   }
 
   /// Goes on until the listener is closed; running out of descriptors only slows it down.
+  @SuppressWarnings("CatchThrowable") // R23: nothing that befalls one client ends the accept loop
   private void acceptAll() {
     while (listener.isOpen()) {
       try {
         receive(listener.accept());
       } catch (ClosedChannelException _) {
-        return;
-      } catch (IOException _) {
+        // The loop ends: the server was closed.
+      } catch (Throwable fault) {
+        events.acceptFailed(fault);
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }

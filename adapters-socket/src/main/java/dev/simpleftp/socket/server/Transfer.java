@@ -66,13 +66,11 @@ final class Transfer implements Runnable, Transfers.Link {
   }
 
   private static IOException rethrown(@Nullable Throwable cause) {
-    switch (cause) {
+    return switch (cause) {
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
-      case null, default -> {
-        return new IOException("The transfer could not be ended.", cause);
-      }
-    }
+      case null, default -> new IOException("The transfer could not be ended.", cause);
+    };
   }
 
   /// Ends well with an end of data, anyhow else with a reset: nobody takes half a file for a whole

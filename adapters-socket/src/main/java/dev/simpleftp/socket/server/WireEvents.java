@@ -24,6 +24,9 @@ public interface WireEvents {
   /// A connection was turned away because a limit was reached.
   default void turnedAway(Peer peer) {}
 
+  /// A connection could not be accepted; the server pauses for a moment and goes on.
+  default void acceptFailed(Throwable fault) {}
+
   /// A fault of this program ended a session; the others go on.
   default void faulted(Peer peer, Throwable fault) {}
 }
