@@ -51,7 +51,7 @@ final class MemoryFileStore implements FileStore {
     try {
       Content start = start(tree.contentToReplace(parent, path.name()), mode);
       tree.capacity().take(start.size());
-      var upload = new MemoryUpload(tree, parent, lease, start, transfers);
+      var upload = new MemoryUpload(this, parent, lease, start);
       transfers.add(upload);
       return upload;
     } catch (Refused refused) {
@@ -94,5 +94,13 @@ final class MemoryFileStore implements FileStore {
   @Override
   public void close() throws IOException {
     transfers.close();
+  }
+
+  MemoryTree tree() {
+    return tree;
+  }
+
+  OpenTransfers transfers() {
+    return transfers;
   }
 }

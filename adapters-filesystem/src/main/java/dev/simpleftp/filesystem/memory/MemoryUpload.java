@@ -2,7 +2,6 @@ package dev.simpleftp.filesystem.memory;
 
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
-import dev.simpleftp.filesystem.transfer.OpenTransfers;
 import dev.simpleftp.filesystem.transfer.Writers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,24 +15,21 @@ import java.util.function.BooleanSupplier;
 final class MemoryUpload implements Upload {
   private static final int CHUNK = 256 * 1024;
 
+  private final MemoryFileStore session;
   private final MemoryTree tree;
   private final Node.Directory parent;
   private final Writers.Lease lease;
-  private final OpenTransfers transfers;
+
   private final List<ByteBuffer> chunks;
   private long size;
   private boolean closed;
 
-  MemoryUpload(
-      MemoryTree tree,
-      Node.Directory parent,
-      Writers.Lease lease,
-      Content start,
-      OpenTransfers transfers) {
-    this.tree = tree;
+  MemoryUpload(MemoryFileStore session, Node.Directory parent, Writers.Lease lease, Content start) {
+    this.session = session;
+    this.tree = session.tree();
     this.parent = parent;
     this.lease = lease;
-    this.transfers = transfers;
+
     this.chunks = new ArrayList<>(start.chunks());
     this.size = start.size();
   }
@@ -95,7 +91,7 @@ final class MemoryUpload implements Upload {
       tree.capacity().free(size);
       chunks.clear();
       tree.writers().release(lease);
-      transfers.remove(this);
+      session.transfers().remove(this);
     }
   }
 }
