@@ -13,16 +13,18 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// A server that plays one session from a script, well or badly, and checks what the client sends.
 ///
 /// `C: line` is awaited, `S: line` is sent; `{p}` becomes the data port, `{six}` six numbers with
-/// it. `D: listen|close|reset|send TEXT|receive|take N|await end` act on the data connection, `X`
-/// closes the control connection and `FLOOD` sends a reply without end.
+/// it. `D: listen|unlisten|close|finish|reset|send TEXT|receive|take N|await end` act on the data
+/// connection, `X` closes the control connection and `FLOOD` sends a reply without end.
 final class ScriptedServer implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -30,8 +32,8 @@ final class ScriptedServer implements AutoCloseable {
   private final FutureTask<Void> play;
   private final List<String> received = new ArrayList<>();
   private final ByteArrayOutputStream uploaded = new ByteArrayOutputStream();
-  private ServerSocket dataListener;
-  private Socket data;
+  private @Nullable ServerSocket dataListener;
+  private @Nullable Socket data;
   private volatile String dataEnd = "";
 
   private ScriptedServer(List<String> script) throws IOException {
@@ -61,7 +63,7 @@ final class ScriptedServer implements AutoCloseable {
     try {
       play.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new AssertionError("The script broke off: " + e.getCause().getMessage(), e.getCause());
+      throw new AssertionError("The script broke off: " + e.getCause(), e);
     } catch (TimeoutException e) {
       throw new AssertionError("The script is not at its end; heard: " + received, e);
     }
@@ -123,7 +125,9 @@ final class ScriptedServer implements AutoCloseable {
         data().setSoLinger(true, 0);
         endData();
       }
+      case "finish" -> data().shutdownOutput();
       case "close" -> endData();
+      case "unlisten" -> Objects.requireNonNull(dataListener).close();
       default -> throw new AssertionError("Not a step: " + words[0]);
     }
   }
@@ -142,17 +146,20 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private Socket data() throws IOException {
-    if (data == null) {
-      dataListener.setSoTimeout(TIMEOUT_MILLIS);
-      data = dataListener.accept();
-      data.setSoTimeout(TIMEOUT_MILLIS);
+    Socket open = data;
+    if (open == null) {
+      ServerSocket source = Objects.requireNonNull(dataListener, "D: listen is missing");
+      source.setSoTimeout(TIMEOUT_MILLIS);
+      open = source.accept();
+      open.setSoTimeout(TIMEOUT_MILLIS);
+      data = open;
     }
-    return data;
+    return open;
   }
 
   private void endData() throws IOException {
     data().close();
-    dataListener.close();
+    Objects.requireNonNull(dataListener).close();
     data = null;
   }
 
