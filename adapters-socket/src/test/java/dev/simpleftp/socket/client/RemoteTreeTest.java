@@ -132,6 +132,14 @@ class RemoteTreeTest {
   }
 
   @Test
+  void aDirectoryAtTheNewNameIsInTheWay() throws Exception {
+    refused(
+        Refusal.ALREADY_EXISTS,
+        s -> s.rename(path("/x"), path("/y")),
+        "C: RNFR /x\nS: 350 to?\nC: RNTO /y\nS: 550 Is a directory.\n");
+  }
+
+  @Test
   void looksForAReasonThatTheWordsDoNotGive() throws Exception {
     String isDirectory = "C: MLST /x\n" + DIRECTORY;
     refused(
