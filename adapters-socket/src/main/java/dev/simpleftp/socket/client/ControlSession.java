@@ -22,6 +22,8 @@ import java.util.Optional;
 final class ControlSession implements Closeable {
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_REPLY = 64 * 1024;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final Duration SECOND_WORD = Duration.ofMillis(200);
 
   private final ControlChannel channel;
   private final ReplyCodec replies = new ReplyCodec(MAX_REPLY);
@@ -59,7 +61,7 @@ final class ControlSession implements Closeable {
   ///
   /// @throws Refused BAD_NAME when the argument cannot be sent in one line
   Reply ask(String verb, String argument) throws IOException {
-    return send(verb, argument) ? reply(patience) : reply(Duration.ofSeconds(1));
+    return send(verb, argument) ? reply(patience) : reply(LAST_WORDS);
   }
 
   /// Sends a command without an argument and takes the next reply.
@@ -100,6 +102,25 @@ final class ControlSession implements Closeable {
     } catch (IOException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /// Waits for the last word on a transfer whose data connection is reset, and asks for it with
+  /// ABOR when none comes: some servers do not notice the reset before they have touched the
+  /// connection.
+  void settle(Duration patience) throws IOException {
+    Optional<Reply> last = poll(patience);
+    while (last.isPresent() && last.get().isPreliminary()) {
+      last = poll(patience);
+    }
+    if (last.isEmpty()) {
+      send("ABOR", "");
+      Reply answer = reply(patience);
+      if (answer.isCompletion()) {
+        poll(SECOND_WORD); // The first may have been the transfer's own
+      } else {
+        reply(patience); // 426 for the transfer, then 226 for ABOR
+      }
     }
   }
 

@@ -130,7 +130,9 @@ final class DataTransfer {
     over = true;
     kill();
     try {
-      verdict(limits.settle());
+      if (last == null && control.isOpen()) {
+        control.settle(limits.settle());
+      }
     } catch (IOException _) {
       // The session is closed now, and the next command says so.
     }

@@ -105,8 +105,10 @@ final class RemoteFileStore implements FileStore {
     if (!reply.isIntermediate()) {
       throw FtpConnection.refusal(reply, () -> lookup.whyNot(from, Refusal.DENIED, Refusal.DENIED));
     }
-    connection.command(
-        "RNTO", to.toString(), () -> lookup.whyNotMade(to, Refusal.ALREADY_EXISTS, Refusal.DENIED));
+    Reply renamed = connection.ask("RNTO", to.toString());
+    if (!renamed.isCompletion()) {
+      throw notRenamed(renamed, to);
+    }
   }
 
   @Override
@@ -155,6 +157,15 @@ final class RemoteFileStore implements FileStore {
     } catch (Refused _) {
       return 0;
     }
+  }
+
+  /// The words "Is a directory" are about the new name, which is taken.
+  private IOException notRenamed(Reply reply, FilePath to) throws IOException {
+    IOException failure =
+        FtpConnection.refusal(
+            reply, () -> lookup.whyNotMade(to, Refusal.ALREADY_EXISTS, Refusal.DENIED));
+    boolean taken = failure instanceof Refused refused && refused.refusal() == Refusal.NOT_A_FILE;
+    return taken ? Refusals.as(Refusal.ALREADY_EXISTS, reply) : failure;
   }
 
   private Refusal whyNoUpload(FilePath path) throws IOException {

@@ -40,6 +40,7 @@ public final class Refusals {
           new Phrase("disk quota", Refusal.OVER_QUOTA),
           new Phrase("name too long", Refusal.BAD_NAME),
           new Phrase("name not allowed", Refusal.BAD_NAME),
+          new Phrase("invalid argument", Refusal.BAD_NAME),
           new Phrase("device or resource busy", Refusal.BUSY),
           new Phrase("another transfer writes", Refusal.BUSY));
 

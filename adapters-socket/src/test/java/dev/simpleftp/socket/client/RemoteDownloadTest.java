@@ -199,6 +199,21 @@ class RemoteDownloadTest {
   }
 
   @Test
+  void asksWithAborWhenTheServerDoesNotNotice() throws Exception {
+    for (String words :
+        new String[] {"S: 426 stopped\nS: 226 aborted\n", "S: 225 nothing to stop\n"}) {
+      try (var server =
+          ScriptedServer.playing(FACTS, MLST, EPSV, RETR, "D: await end\nC: ABOR\n", words, QUIT)) {
+        var store = open(server).store();
+        store.download(path("/f"), 0).close();
+
+        store.close();
+        server.awaitEnd();
+      }
+    }
+  }
+
+  @Test
   void theSessionGoesOnAfterAnInterrupt() throws Exception {
     try (var server =
         ScriptedServer.playing(FACTS, MLST, EPSV, RETR, "D: await end\nS: 426 you left\n", QUIT)) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// A server that plays one session from a script, well or badly, and checks what the client sends.
 ///
 /// `C: line` is awaited, `S: line` is sent; `{p}` becomes the data port, `{six}` six numbers with
-/// it. `D: listen|unlisten|close|finish|reset|send TEXT|receive|take N|await end` act on the data
-/// connection, `X` closes the control connection and `FLOOD` sends a reply without end.
+/// it, `{nl}` a line end in data. `D: listen|unlisten|close|finish|reset|send TEXT|receive|take
+/// N|await end` act on the data connection, `X` closes the control connection and `FLOOD` sends a
+/// reply without end.
 final class ScriptedServer implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -118,7 +119,7 @@ final class ScriptedServer implements AutoCloseable {
   private void onData(String[] words) throws IOException {
     switch (words[0]) {
       case "listen" -> dataListener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-      case "send" -> send(data(), words[1]);
+      case "send" -> send(data(), words[1].replace("{nl}", "\r\n"));
       case "receive", "await" -> receive(Integer.MAX_VALUE);
       case "take" -> receive(Integer.parseInt(words[1]));
       case "reset" -> {
