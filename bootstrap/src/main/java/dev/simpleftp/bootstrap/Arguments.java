@@ -1,11 +1,13 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.console.command.Spelling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -112,13 +114,11 @@ final class Arguments {
   }
 
   private static String unknown(String word, Options options) {
-    String name = word.replaceFirst("^-+", "").replaceFirst("=.*", "");
-    List<String> names = options.getOptions().stream().map(Option::getLongOpt).toList();
-    return "There is no option '"
-        + word
-        + "'"
-        + Suggestion.among(names, name)
-            .map(s -> "; did you mean --" + s + "?")
+    Stream<String> names = options.getOptions().stream().map(Option::getLongOpt);
+    String remedy =
+        Spelling.nearest(word.replace("-", ""), names)
+            .map(name -> "; did you mean --" + name + "?")
             .orElse("; see --help.");
+    return "There is no option '" + word + "'" + remedy;
   }
 }

@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.console.command.Spelling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Main {
   }
 
   private static String unknown(String word) {
-    Optional<String> meant = Suggestion.among(PROFILES, word);
+    Optional<String> meant = Spelling.nearest(word, PROFILES.stream());
     return "There is no command '"
         + word
         + "'; "

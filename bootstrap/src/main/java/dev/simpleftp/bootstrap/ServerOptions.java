@@ -14,8 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.cli.OptionGroup;
 import org.apache.commons.cli.Options;
 
@@ -25,8 +23,7 @@ final class ServerOptions {
   static final String ABOUT =
       "Serves a directory (or memory) by FTP until it is stopped with Ctrl-C.";
 
-  private static final int DEFAULT_PORT = 2121;
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
+  private static final String DEFAULT_PORT = "2121";
 
   private final Arguments arguments;
 
@@ -89,9 +86,14 @@ final class ServerOptions {
   }
 
   private int port() throws UsageError {
-    String text = arguments.value("port").orElse(String.valueOf(DEFAULT_PORT));
-    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
-      return Integer.parseInt(text);
+    String text = arguments.value("port").orElse(DEFAULT_PORT);
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException _) {
+      // Told below, with what was given.
     }
     throw new UsageError("--port cannot be '" + text + "'; give a number from 0 to 65535.");
   }
@@ -101,10 +103,12 @@ final class ServerOptions {
     if (text.isEmpty()) {
       return PassivePorts.ANY;
     }
-    Matcher range = RANGE.matcher(text.get());
+    String[] ends = text.get().split("-", 2);
     try {
-      if (range.matches()) {
-        return new PassivePorts(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+      int first = Integer.parseInt(ends[0]);
+      int last = Integer.parseInt(ends[ends.length - 1]);
+      if (first > 0) {
+        return new PassivePorts(first, last);
       }
     } catch (IllegalArgumentException _) {
       // Told below, with what was given.

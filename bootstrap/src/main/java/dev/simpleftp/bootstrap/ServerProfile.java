@@ -35,8 +35,7 @@ final class ServerProfile {
     return Main.DONE;
   }
 
-  private static RunningServer start(ServerConfig config, ServerConsole console)
-      throws UsageError {
+  private static RunningServer start(ServerConfig config, ServerConsole console) throws UsageError {
     SessionEvents sessions = console;
     WireEvents wire = new ConsoleWireEvents(console);
     try {

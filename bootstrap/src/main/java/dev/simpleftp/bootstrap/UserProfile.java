@@ -57,7 +57,8 @@ final class UserProfile {
         .addOption(value("users", "FILE", "the file of accounts; made by the first 'add'"))
         .addOption(value("home", "DIR", "the directory the user sees as / (default /: all of it)"))
         .addOption(value("rights", "read|write", "what the user may do (default write)"))
-        .addOption(flag("password-stdin", "read the password from the first line of standard input"))
+        .addOption(
+            flag("password-stdin", "read the password from the first line of standard input"))
         .addOption(flag("help", "show this help"));
   }
 
@@ -84,15 +85,15 @@ final class UserProfile {
 
   private void list(Arguments arguments) throws UsageError, IOException {
     for (Account account : PasswordFile.open(file(arguments)).list()) {
-      boolean writes =
-          account.grants().allow(Permission.WRITE, FilePath.ROOT);
+      boolean writes = account.grants().allow(Permission.WRITE, FilePath.ROOT);
       out.printf("%s %s %s%n", account.user(), writes ? "write" : "read", account.home());
     }
   }
 
   private static String name(Arguments arguments) throws UsageError {
     if (arguments.words().size() < 2) {
-      throw new UsageError("Name the user: simpleftp user " + arguments.words().getFirst() + " NAME");
+      throw new UsageError(
+          "Name the user: simpleftp user " + arguments.words().getFirst() + " NAME");
     }
     return arguments.words().get(1);
   }
