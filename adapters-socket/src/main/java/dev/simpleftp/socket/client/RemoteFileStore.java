@@ -12,6 +12,7 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.socket.wire.ListingParser;
 import dev.simpleftp.socket.wire.MlsxLine;
+import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
