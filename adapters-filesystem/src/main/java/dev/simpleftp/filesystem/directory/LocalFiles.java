@@ -1,0 +1,42 @@
+package dev.simpleftp.filesystem.directory;
+
+import dev.simpleftp.domain.FileName;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The files of the user who sits at this machine.
+///
+/// Links are followed like any program does. An unfinished upload to `x` stays beside it as
+/// [FileName#part]: the next try replaces it, or continues it with `ResumeAt` its size.
+public final class LocalFiles {
+  private LocalFiles() {}
+
+  /// Opens the whole disk, from the root of the working directory's file system on.
+  public static DirectoryTree open() {
+    return DirectoryTree.ofUser(workingDirectory().getRoot());
+  }
+
+  /// The path that a session on [#open] gives this file.
+  ///
+  /// @throws Refused BAD_NAME when a name on the way cannot be spelled
+  public static FilePath pathOf(Path file) throws Refused {
+    List<FileName> names = new ArrayList<>();
+    for (Path segment : workingDirectory().resolve(file).normalize()) {
+      FileName name = NativeNames.name(segment);
+      if (name == null) {
+        throw new Refused(Refusal.BAD_NAME);
+      }
+      names.add(name);
+    }
+    return new FilePath(names);
+  }
+
+  private static Path workingDirectory() {
+    return Objects.requireNonNull(Path.of("").toAbsolutePath());
+  }
+}

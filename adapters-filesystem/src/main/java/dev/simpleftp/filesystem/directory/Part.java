@@ -1,0 +1,68 @@
+package dev.simpleftp.filesystem.directory;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/// An unfinished file: open for writing, and later moved to its place or given up.
+///
+/// @param directory where it stands; belongs to somebody else
+/// @param file positioned where the new bytes begin
+/// @param kept whether it stays when it is given up
+record Part(Directory directory, Path name, FileChannel file, boolean kept) {
+
+  /// Makes a part that must not exist yet.
+  static Part create(Directory directory, Path name) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    return new Part(directory, name, directory.openFile(name, options), false);
+  }
+
+  /// Copies the beginning and the permissions of the old file.
+  void adopt(Target target, long octets) throws IOException {
+    if (octets > 0) {
+      copy(target, octets);
+    }
+    if (target.old().isPresent()) {
+      directory.setMode(name, target.old().get().mode());
+    }
+  }
+
+  private void copy(Target target, long octets) throws IOException {
+    var read = Set.of(StandardOpenOption.READ);
+    try (FileChannel old = target.parent().openFile(target.name(), read)) {
+      long copied = 0;
+      while (copied < octets) {
+        long step = old.transferTo(copied, octets - copied, file);
+        if (step <= 0) {
+          throw new IOException("The old file shrank while it was copied.");
+        }
+        copied += step;
+      }
+    }
+  }
+
+  void moveTo(Target target) throws IOException {
+    directory.move(name, target.parent(), target.name());
+  }
+
+  /// Gives the part up. One that is kept stays unless it is empty.
+  void discard() throws IOException {
+    file.close();
+    boolean stays = kept && PathJail.find(directory, name).map(Stat::size).orElse(0L) > 0;
+    if (!stays) {
+      delete();
+    }
+  }
+
+  private void delete() throws IOException {
+    try {
+      directory.deleteFile(name);
+    } catch (NoSuchFileException _) {
+      // Somebody has tidied up already.
+    }
+  }
+}

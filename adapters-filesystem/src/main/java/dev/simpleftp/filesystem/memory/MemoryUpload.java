@@ -1,0 +1,97 @@
+package dev.simpleftp.filesystem.memory;
+
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.filesystem.transfer.Writers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Gathers a content aside and swaps it in at the commit.
+final class MemoryUpload implements Upload {
+  private static final int CHUNK = 256 * 1024;
+
+  private final MemoryFileStore session;
+  private final MemoryTree tree;
+  private final Node.Directory parent;
+  private final Writers.Lease lease;
+
+  private final List<ByteBuffer> chunks;
+  private long size;
+  private boolean closed;
+
+  MemoryUpload(MemoryFileStore session, Node.Directory parent, Writers.Lease lease, Content start) {
+    this.session = session;
+    this.tree = session.tree();
+    this.parent = parent;
+    this.lease = lease;
+
+    this.chunks = new ArrayList<>(start.chunks());
+    this.size = start.size();
+  }
+
+  @Override
+  public long transferFrom(ReadableByteChannel source, ProgressListener progress)
+      throws IOException {
+    long moved = 0;
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    while (source.read(chunk) >= 0) {
+      if (!chunk.hasRemaining()) {
+        moved += keep(chunk);
+        progress.moved(moved);
+        chunk = ByteBuffer.allocate(CHUNK);
+      }
+    }
+    moved += keep(chunk);
+    progress.moved(moved);
+    return moved;
+  }
+
+  /// Keeps what the chunk holds, in an array that is no longer than that.
+  private synchronized int keep(ByteBuffer chunk) throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
+    int count = chunk.position();
+    if (count > 0) {
+      tree.capacity().take(count);
+      size += count;
+      chunk.flip();
+      chunks.add(count == CHUNK ? chunk : ByteBuffer.allocate(count).put(chunk).flip());
+    }
+    return count;
+  }
+
+  @Override
+  public boolean commit(BooleanSupplier stillWanted) throws IOException {
+    boolean wanted = stillWanted.getAsBoolean();
+    if (wanted) {
+      putInPlace();
+    }
+    close();
+    return wanted;
+  }
+
+  private synchronized void putInPlace() throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
+    tree.replace(parent, lease.name(), new Content(chunks, size));
+    size = 0;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      tree.capacity().free(size);
+      chunks.clear();
+      tree.writers().release(lease);
+      session.transfers().remove(this);
+    }
+  }
+}

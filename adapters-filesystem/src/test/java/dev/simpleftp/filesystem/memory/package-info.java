@@ -1,0 +1,5 @@
+/// Tests of the tree in memory, the contract first.
+@NullMarked
+package dev.simpleftp.filesystem.memory;
+
+import org.jspecify.annotations.NullMarked;

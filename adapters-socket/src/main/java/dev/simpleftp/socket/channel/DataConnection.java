@@ -1,0 +1,66 @@
+package dev.simpleftp.socket.channel;
+
+import dev.simpleftp.application.port.out.ProgressListener;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/// A connected data connection, watched while it moves bytes.
+///
+/// One thread moves the bytes; any thread may [#abort()].
+public final class DataConnection implements Closeable, ProgressListener {
+  private final SocketChannel socket;
+  private final Watchdog.Watch watch;
+  private volatile long moved;
+
+  /// Takes over a connected socket.
+  ///
+  /// @param stall closed when no byte moved for this long
+  public DataConnection(SocketChannel socket, Watchdog watchdog, Duration stall)
+      throws IOException {
+    this.socket = socket;
+    this.watch = watchdog.watch(this::abort, stall);
+    // An empty write from a virtual thread puts the descriptor into non-blocking mode. After that
+    // sendfile comes back from a full socket instead of holding its carrier thread.
+    socket.write(ByteBuffer.allocate(0));
+  }
+
+  /// The bare socket: a wrapper would lose sendfile.
+  public SocketChannel socket() {
+    return socket;
+  }
+
+  @Override
+  public void moved(long transferred) {
+    moved = transferred;
+    watch.touch();
+  }
+
+  /// Octets moved so far.
+  public long moved() {
+    return moved;
+  }
+
+  /// Whether it was closed because nothing moved for too long.
+  public boolean stalled() {
+    return watch.expired();
+  }
+
+  /// Cuts the connection so that the other side cannot take what came for the whole file: a reset,
+  /// not an end of data.
+  public void abort() throws IOException {
+    if (socket.isOpen()) {
+      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+    }
+    close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.close();
+    socket.close();
+  }
+}

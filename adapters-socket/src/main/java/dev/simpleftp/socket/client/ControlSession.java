@@ -1,0 +1,213 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.wire.LineBuffer.Line;
+import dev.simpleftp.socket.wire.MalformedReply;
+import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.ReplyCodec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Commands out, replies in, in step. Once they are out of step the connection is closed: a reply
+/// that came late must never answer the next command.
+final class ControlSession implements Closeable {
+  private static final int MAX_LINE = 16 * 1024;
+  private static final int MAX_REPLY = 64 * 1024;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final Duration SECOND_WORD = Duration.ofMillis(200);
+
+  private final ControlChannel channel;
+  private final ReplyCodec replies = new ReplyCodec(MAX_REPLY);
+  private final Transcript transcript;
+  private final Duration patience;
+  private final InetSocketAddress remote;
+  private volatile boolean waiting;
+
+  /// Takes over a connected socket.
+  ///
+  /// @param patience for one reply
+  ControlSession(SocketChannel socket, Duration patience, Transcript transcript)
+      throws IOException {
+    this.channel = new ControlChannel(socket, MAX_LINE);
+    this.remote = channel.remote();
+    this.patience = patience;
+    this.transcript = transcript;
+  }
+
+  /// The server's end of the connection.
+  InetSocketAddress remote() {
+    return remote;
+  }
+
+  boolean isOpen() {
+    return channel.socket().isOpen();
+  }
+
+  /// Whether a thread waits for a reply just now.
+  boolean isWaiting() {
+    return waiting;
+  }
+
+  /// Sends a command and takes the next reply.
+  ///
+  /// @throws Refused BAD_NAME when the argument cannot be sent in one line
+  Reply ask(String verb, String argument) throws IOException {
+    return send(verb, argument) ? reply(patience) : reply(LAST_WORDS);
+  }
+
+  /// Sends a command without an argument and takes the next reply.
+  Reply ask(String verb) throws IOException {
+    return ask(verb, "");
+  }
+
+  /// Waits for the next reply.
+  Reply reply() throws IOException {
+    return reply(patience);
+  }
+
+  /// Waits for the next reply; when none comes, the session is over.
+  ///
+  /// @throws IOException also for 421, with the server's words
+  Reply reply(Duration timeout) throws IOException {
+    waiting = true;
+    try {
+      return requireService(read(System.nanoTime() + timeout.toNanos()));
+    } catch (SocketTimeoutException e) {
+      channel.close();
+      throw new IOException(
+          "The server did not answer within %d seconds.".formatted(timeout.toSeconds()), e);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    } finally {
+      waiting = false;
+    }
+  }
+
+  /// A reply that comes soon, or empty; then the session goes on.
+  Optional<Reply> poll(Duration timeout) throws IOException {
+    try {
+      return Optional.of(requireService(read(System.nanoTime() + timeout.toNanos())));
+    } catch (SocketTimeoutException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /// Waits for the last word on a transfer whose data connection is reset, and asks for it with
+  /// ABOR when none comes: some servers do not notice the reset before they have touched the
+  /// connection.
+  void settle(Duration patience) throws IOException {
+    Optional<Reply> last = poll(patience);
+    while (last.isPresent() && last.get().isPreliminary()) {
+      last = poll(patience);
+    }
+    if (last.isEmpty()) {
+      send("ABOR", "");
+      Reply answer = reply(patience);
+      if (answer.isCompletion()) {
+        poll(SECOND_WORD); // The first may have been the transfer's own
+      } else {
+        reply(patience); // 426 for the transfer, then 226 for ABOR
+      }
+    }
+  }
+
+  /// Ends the connection at once. Any thread may call it.
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private Reply read(long deadline) throws IOException {
+    Optional<Reply> reply = Optional.empty();
+    while (reply.isEmpty()) {
+      reply = replies.add(line(Duration.ofNanos(deadline - System.nanoTime())));
+    }
+    return reply.get();
+  }
+
+  private String line(Duration timeout) throws IOException {
+    Line line;
+    if (timeout.isNegative()) {
+      throw new SocketTimeoutException();
+    }
+    try {
+      line = channel.readLine(timeout);
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      throw lost(e);
+    }
+    if (line == null) {
+      throw new IOException("The server closed the connection.");
+    }
+    if (line.tooLong()) {
+      throw new MalformedReply("The server sent a line longer than " + MAX_LINE + " bytes.");
+    }
+    transcript.received(line.text());
+    return line.text();
+  }
+
+  private static Reply requireService(Reply reply) throws IOException {
+    if (reply.code() == 421) {
+      throw new IOException("The server closed the session: " + reply.text());
+    }
+    return reply;
+  }
+
+  /// Sends the line.
+  ///
+  /// @return false when the server no longer takes any; its last words may still be here
+  private boolean send(String verb, String argument) throws IOException {
+    String line = argument.isEmpty() ? verb : verb + " " + requireOneLine(argument);
+    if (!isOpen()) {
+      throw new IOException("The connection to the server is closed; open it again.");
+    }
+    transcript.sent(verb.equals("PASS") ? "PASS ***" : line);
+    try {
+      channel.write(line + "\r\n");
+      return true;
+    } catch (ClosedByInterruptException e) {
+      throw lost(e);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /// The one place every argument passes, so that no name or password can smuggle in a command.
+  private static String requireOneLine(String argument) throws Refused {
+    boolean breaks = argument.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0);
+    if (breaks || !isEncodable(argument)) {
+      throw new Refused(
+          Refusal.BAD_NAME,
+          "A name or password must not hold a line end, NUL or half a character.");
+    }
+    return argument;
+  }
+
+  private static boolean isEncodable(String text) {
+    try {
+      return LosslessUtf8.length(text) >= 0;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static IOException lost(IOException cause) {
+    return cause instanceof ClosedByInterruptException
+        ? new IOException("Interrupted; the connection to the server is closed.", cause)
+        : new IOException("The connection to the server is lost: " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.socket.channel.Watchdog;
+import dev.simpleftp.socket.wire.Refusals;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One agreed transfer: its data connection and the last reply that belongs to it.
+///
+/// Only [#finish] closes the data connection in the ordinary way. Whatever else closes it (an
+/// interrupt, a stall, the end of the process) resets it, because an ordinary end would tell the
+/// server that the file is complete.
+final class DataTransfer {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final int RESET = 0;
+  private static final int NO_LINGER = -1;
+
+  private final ControlSession control;
+  private final SocketChannel data;
+  private final ClientConfig limits;
+  private final Watchdog.Watch watch;
+  private @Nullable Reply last;
+  private volatile boolean over;
+
+  /// @param first the reply that agreed to the transfer
+  DataTransfer(
+      ControlSession control, SocketChannel data, Watchdog dog, ClientConfig limits, Reply first)
+      throws IOException {
+    this.control = control;
+    this.data = data;
+    this.limits = limits;
+    this.last = first.isPreliminary() ? null : first;
+    data.setOption(StandardSocketOptions.SO_LINGER, RESET);
+    this.watch = dog.watch(data, limits.stall());
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /// The socket itself, for those that can send to it without a copy; they call [#moved()].
+  SocketChannel channel() {
+    return data;
+  }
+
+  /// Bytes moved: the transfer does not stand still.
+  void moved() {
+    watch.touch();
+  }
+
+  int read(ByteBuffer buffer) throws IOException {
+    try {
+      int n = data.read(buffer);
+      watch.touch();
+      return n;
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  void write(ByteBuffer buffer) throws IOException {
+    try {
+      while (buffer.hasRemaining()) {
+        data.write(buffer);
+        watch.touch();
+      }
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /// Ends the data connection, then takes the server's verdict: some servers wait for the first
+  /// before they give the second.
+  ///
+  /// @throws IOException anything but a 2xx reply
+  void finish(Duration patience) throws IOException {
+    over = true;
+    watch.close();
+    if (watch.expired()) {
+      data.close();
+      throw stalled();
+    }
+    data.setOption(StandardSocketOptions.SO_LINGER, NO_LINGER);
+    data.close();
+    Reply verdict = verdict(patience);
+    if (!verdict.isCompletion()) {
+      throw Refusals.read(verdict, Refusal.DENIED);
+    }
+  }
+
+  /// Resets the data connection and waits a little for the server to notice.
+  void giveUp() throws IOException {
+    if (!over) {
+      CleanUp.calmly(this::reset);
+    }
+  }
+
+  /// Closes the data connection under a thread that uses it.
+  void kill() throws IOException {
+    watch.close();
+    data.close();
+  }
+
+  /// Why the data connection broke: in the server's words when it says any, as it does when its
+  /// disk is full.
+  IOException broken(IOException cause) throws IOException {
+    if (cause instanceof ClosedByInterruptException) {
+      return cause;
+    }
+    if (watch.expired()) {
+      return stalled();
+    }
+    Optional<Reply> said = last == null ? control.poll(LAST_WORDS) : Optional.empty();
+    said.ifPresent(reply -> last = reply);
+    return said.filter(reply -> !reply.isCompletion())
+        .map(reply -> Refusals.read(reply, Refusal.DENIED))
+        .orElseGet(
+            () -> new IOException("The data connection broke: " + cause.getMessage(), cause));
+  }
+
+  private void reset() throws IOException {
+    over = true;
+    kill();
+    try {
+      if (last == null && control.isOpen()) {
+        control.settle(limits.settle());
+      }
+    } catch (IOException _) {
+      // The session is closed now, and the next command says so.
+    }
+  }
+
+  private Reply verdict(Duration patience) throws IOException {
+    while (last == null || last.isPreliminary()) {
+      last = control.reply(patience);
+    }
+    return last;
+  }
+
+  private IOException stalled() {
+    return new IOException(
+        "Nothing moved on the data connection for %d seconds."
+            .formatted(limits.stall().toSeconds()));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.channel.Watchdog;
+import dev.simpleftp.socket.wire.Refusals;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/// A session after login: commands one after the other, and at most one transfer.
+final class FtpConnection implements Closeable {
+  private static final int BUFFER_SIZE = 256 * 1024;
+
+  private final ControlSession control;
+  private final PassiveDialer dialer;
+  private final RemoteFeatures features;
+  private final ClientConfig limits;
+  private final Watchdog watchdog;
+  private volatile @Nullable DataTransfer transfer;
+  private @Nullable ByteBuffer buffer;
+
+  FtpConnection(
+      ControlSession control, RemoteFeatures features, ClientConfig limits, Watchdog watchdog) {
+    this.control = control;
+    this.dialer = new PassiveDialer(control, limits.connect());
+    this.features = features;
+    this.limits = limits;
+    this.watchdog = watchdog;
+  }
+
+  RemoteFeatures features() {
+    return features;
+  }
+
+  ClientConfig limits() {
+    return limits;
+  }
+
+  boolean isOpen() {
+    return control.isOpen();
+  }
+
+  /// The buffer of the one transfer, empty.
+  ByteBuffer buffer() {
+    if (buffer == null) {
+      buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
+    }
+    return buffer.clear();
+  }
+
+  /// Sends a command that moves no data.
+  ///
+  /// @throws Refused BUSY while a transfer is open
+  Reply ask(String verb, String argument) throws IOException {
+    requireNoTransfer();
+    return control.ask(verb, argument);
+  }
+
+  /// The same, but any reply other than 2xx is a refusal.
+  void command(String verb, String argument, Diagnosis diagnosis) throws IOException {
+    require(ask(verb, argument), diagnosis);
+  }
+
+  /// Begins a transfer: data connection first, then REST, then the command.
+  ///
+  /// @param offset octets to leave out; 0 sends no REST
+  DataTransfer begin(String verb, String argument, long offset, Diagnosis diagnosis)
+      throws IOException {
+    requireNoTransfer();
+    SocketChannel data = dialer.dial();
+    DataTransfer begun = null;
+    Reply first;
+    try {
+      first = restart(offset, verb, argument);
+      if (first.isPreliminary() || first.isCompletion()) {
+        begun = new DataTransfer(control, data, watchdog, limits, first);
+        transfer = begun;
+        return begun;
+      }
+    } finally {
+      if (begun == null) {
+        data.close();
+      }
+    }
+    throw refusal(first, diagnosis);
+  }
+
+  /// What a refusing reply means.
+  static IOException refusal(Reply reply, Diagnosis diagnosis) throws IOException {
+    return Refusals.isUnclear(reply)
+        ? Refusals.as(diagnosis.find(), reply)
+        : Refusals.read(reply, Refusal.DENIED);
+  }
+
+  static void require(Reply reply, Diagnosis diagnosis) throws IOException {
+    if (!reply.isCompletion()) {
+      throw refusal(reply, diagnosis);
+    }
+  }
+
+  /// Takes leave politely, within a short time; in the middle of something just leaves.
+  @Override
+  public void close() throws IOException {
+    DataTransfer running = transfer;
+    boolean busy = running != null && !running.isOver();
+    if (running != null && busy) {
+      running.kill();
+    }
+    if (!busy && !control.isWaiting() && control.isOpen()) {
+      CleanUp.calmly(this::quit);
+    }
+    control.close();
+  }
+
+  private void quit() throws IOException {
+    try (var _ = watchdog.watch(control, limits.settle())) {
+      control.ask("QUIT");
+    } catch (IOException _) {
+      // Whatever the server says or does not say, we leave.
+    }
+  }
+
+  private Reply restart(long offset, String verb, String argument) throws IOException {
+    if (offset > 0) {
+      Reply reply = control.ask("REST", Long.toString(offset));
+      if (!reply.isIntermediate()) {
+        throw Refusals.read(reply, Refusal.UNSUPPORTED);
+      }
+    }
+    return control.ask(verb, argument);
+  }
+
+  private void requireNoTransfer() throws Refused {
+    DataTransfer running = transfer;
+    if (running != null && !running.isOver()) {
+      throw new Refused(
+          Refusal.BUSY, "A transfer is open on this connection; only one can be at a time.");
+    }
+  }
+}

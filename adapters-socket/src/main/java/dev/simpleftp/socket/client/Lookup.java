@@ -1,0 +1,113 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileKind;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.wire.Decimal;
+import dev.simpleftp.socket.wire.FtpTime;
+import dev.simpleftp.socket.wire.MalformedReply;
+import dev.simpleftp.socket.wire.MlsxLine;
+import dev.simpleftp.socket.wire.Refusals;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Finds out what stands at a path: by MLST, and where that is missing by SIZE, MDTM and CWD.
+///
+/// The working directory of the server may change by it; every path we send is absolute.
+final class Lookup {
+  private static final int SIZE_REPLY = 213;
+
+  private final FtpConnection connection;
+
+  Lookup(FtpConnection connection) {
+    this.connection = connection;
+  }
+
+  /// @throws Refused NOT_FOUND
+  Found find(FilePath path) throws IOException {
+    return connection.features().mlst() ? findByFacts(path) : findByQuestions(path);
+  }
+
+  /// What stands there, or empty when the server shows nothing.
+  Optional<FileKind> kind(FilePath path) throws IOException {
+    try {
+      return Optional.of(find(path).entry.kind());
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Why nothing could be done with an entry.
+  Refusal whyNot(FilePath path, Refusal ifFile, Refusal ifDirectory) throws IOException {
+    Optional<FileKind> kind = kind(path);
+    if (kind.isPresent()) {
+      return kind.get() == FileKind.DIRECTORY ? ifDirectory : ifFile;
+    }
+    return whyNotIn(path.parent(), Refusal.NOT_FOUND);
+  }
+
+  /// Why nothing could be made at a path.
+  ///
+  /// @param otherwise when nothing stands in the way
+  Refusal whyNotMade(FilePath path, Refusal ifDirectory, Refusal otherwise) throws IOException {
+    Optional<FileKind> kind = kind(path);
+    if (kind.isPresent()) {
+      return kind.get() == FileKind.DIRECTORY ? ifDirectory : otherwise;
+    }
+    return whyNotIn(path.parent(), otherwise);
+  }
+
+  private Refusal whyNotIn(FilePath parent, Refusal otherwise) throws IOException {
+    return kind(parent)
+        .map(kind -> kind == FileKind.DIRECTORY ? otherwise : Refusal.NOT_A_DIRECTORY)
+        .orElse(Refusal.NOT_FOUND);
+  }
+
+  private Found findByFacts(FilePath path) throws IOException {
+    Reply reply = connection.ask("MLST", path.toString());
+    if (!reply.isCompletion()) {
+      throw Refusals.read(reply, Refusal.NOT_FOUND);
+    }
+    MlsxLine line =
+        reply.lines().stream()
+            .skip(1)
+            .flatMap(text -> MlsxLine.read(text.stripLeading()).stream())
+            .filter(read -> !read.facts().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new MalformedReply("The server answered MLST without facts."));
+    FileEntry entry = line.entry(path.name());
+    return new Found(entry, line.size().isPresent() || !entry.isFile());
+  }
+
+  private Found findByQuestions(FilePath path) throws IOException {
+    OptionalLong size = path.isRoot() ? OptionalLong.empty() : size(path);
+    if (size.isPresent()) {
+      return new Found(FileEntry.file(path.name(), size.getAsLong(), modified(path)), true);
+    }
+    Reply entered = connection.ask("CWD", path.toString());
+    if (!entered.isCompletion()) {
+      throw Refusals.as(Refusal.NOT_FOUND, entered);
+    }
+    return new Found(FileEntry.directory(path.name(), Instant.EPOCH), true);
+  }
+
+  private OptionalLong size(FilePath path) throws IOException {
+    Reply reply = connection.ask("SIZE", path.toString());
+    return reply.code() == SIZE_REPLY ? Decimal.read(reply.text().strip()) : OptionalLong.empty();
+  }
+
+  private Instant modified(FilePath path) throws IOException {
+    Reply reply = connection.ask("MDTM", path.toString());
+    return reply.code() == SIZE_REPLY
+        ? FtpTime.read(reply.text().strip()).orElse(Instant.EPOCH)
+        : Instant.EPOCH;
+  }
+
+  /// @param sizeKnown whether the size is what the server said, and not a 0 for want of an answer
+  record Found(FileEntry entry, boolean sizeKnown) {}
+}

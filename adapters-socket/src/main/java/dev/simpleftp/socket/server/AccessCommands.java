@@ -1,0 +1,64 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+import java.util.Optional;
+
+/// USER, PASS, QUIT (RFC 959 §4.1.1).
+final class AccessCommands {
+  private final Conversation conversation;
+  private final UseCases useCases;
+  private final Limits limits;
+
+  AccessCommands(Conversation conversation, UseCases useCases, Limits limits) {
+    this.conversation = conversation;
+    this.useCases = useCases;
+    this.limits = limits;
+  }
+
+  Reply carryOut(Command.Access command) throws IOException {
+    return switch (command) {
+      case Command.User(var name) -> user(name);
+      case Command.Pass(var secret) -> pass(secret);
+      case Command.Quit() -> quit();
+    };
+  }
+
+  /// Always 331: whether the name exists is nobody's business.
+  private Reply user(String name) throws IOException {
+    conversation.announceUser(name);
+    return Reply.of(331, "Tell the password with PASS; guests may send anything.");
+  }
+
+  /// 503 without USER, 230, 530, and 421 after too many failures.
+  private Reply pass(Secret secret) throws IOException {
+    Optional<String> user = conversation.takeUser();
+    if (user.isEmpty()) {
+      return Reply.of(503, "Tell who you are with USER first.");
+    }
+    try (secret) {
+      conversation.begin(useCases.open().open(new Login(user.get(), secret), conversation.peer()));
+      return Reply.of(230, "Logged in.");
+    } catch (Refused _) {
+      return refuse();
+    }
+  }
+
+  private Reply refuse() {
+    if (conversation.countFailedLogin() >= limits.loginAttempts()) {
+      conversation.finish();
+      return Reply.of(421, "Login incorrect too often; closing.");
+    }
+    return Reply.of(530, "Login incorrect.");
+  }
+
+  private Reply quit() {
+    conversation.finish();
+    return Reply.of(221, "Good-bye.");
+  }
+}

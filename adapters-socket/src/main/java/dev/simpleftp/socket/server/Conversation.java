@@ -1,0 +1,104 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.in.CloseSession;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.socket.channel.ControlChannel;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One client on one control connection, from greeting to good-bye: what its commands share.
+///
+/// Owned by the thread of the connection.
+final class Conversation {
+  private final InetAddress localAddress;
+  private final InetAddress peerAddress;
+  private final Peer peer;
+  private final CloseSession closeSession;
+  private ProtocolState state = new ProtocolState();
+  private @Nullable String user;
+  private @Nullable Session session;
+  private int failedLogins;
+  private boolean over;
+
+  Conversation(ControlChannel channel, Peer peer, CloseSession closeSession) throws IOException {
+    this.localAddress = channel.local().getAddress();
+    this.peerAddress = channel.remote().getAddress();
+    this.peer = peer;
+    this.closeSession = closeSession;
+  }
+
+  /// Where the client came to.
+  InetAddress localAddress() {
+    return localAddress;
+  }
+
+  /// The one address its data connections may come from.
+  InetAddress peerAddress() {
+    return peerAddress;
+  }
+
+  Peer peer() {
+    return peer;
+  }
+
+  ProtocolState state() {
+    return state;
+  }
+
+  boolean loggedIn() {
+    return session != null;
+  }
+
+  /// The session; only commands that passed the login gate may ask.
+  Session session() {
+    if (session == null) {
+      throw new IllegalStateException("No session before the login.");
+    }
+    return session;
+  }
+
+  /// USER: whoever was logged in is not any more (RFC 959 §5.4).
+  void announceUser(String name) throws IOException {
+    endSession();
+    user = name;
+  }
+
+  /// The name USER gave, once.
+  Optional<String> takeUser() {
+    Optional<String> name = Optional.ofNullable(user);
+    user = null;
+    return name;
+  }
+
+  void begin(Session opened) {
+    session = opened;
+    failedLogins = 0;
+  }
+
+  int countFailedLogin() {
+    return ++failedLogins;
+  }
+
+  /// After the reply to this command the connection is closed.
+  void finish() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /// Frees the session and forgets its state.
+  void endSession() throws IOException {
+    state.closeListener();
+    state = new ProtocolState();
+    if (session != null) {
+      Session ending = session;
+      session = null;
+      closeSession.close(ending);
+    }
+  }
+}

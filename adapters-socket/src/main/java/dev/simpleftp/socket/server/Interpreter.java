@@ -1,0 +1,51 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
+import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.Refusals;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+
+/// Carries out a command that has passed the gates: one group of commands, one class.
+final class Interpreter {
+  private final AccessCommands access;
+  private final ParameterCommands parameters;
+  private final TransferCommands transfers;
+  private final TreeCommands tree;
+  private final InformationCommands information;
+  private final Conversation conversation;
+
+  Interpreter(
+      Conversation conversation, UseCases useCases, FtpServerConfig config, Transfers runner) {
+    this.conversation = conversation;
+    access = new AccessCommands(conversation, useCases, config.limits());
+    parameters = new ParameterCommands(conversation, config);
+    transfers = new TransferCommands(conversation, useCases, runner);
+    tree = new TreeCommands(conversation, useCases);
+    information = new InformationCommands(conversation);
+  }
+
+  /// The one final reply to this command.
+  ///
+  /// @throws IOException when the control connection broke
+  Reply interpret(Command command) throws IOException {
+    if (!(command instanceof Command.RenameTo)) {
+      conversation.state().takeRenameFrom();
+    }
+    try {
+      return switch (command) {
+        case Command.Access c -> access.carryOut(c);
+        case Command.Parameter c -> parameters.carryOut(c);
+        case Command.Transfer c -> transfers.carryOut(c);
+        case Command.Tree c -> tree.carryOut(c);
+        case Command.Information c -> information.carryOut(c);
+      };
+    } catch (Refused refused) {
+      return Refusals.reply(refused.refusal());
+    } catch (StoreFailure _) {
+      return Reply.of(451, "Local error; nothing was changed.");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.Command.Family;
+import dev.simpleftp.socket.wire.HostPort;
+import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.TransferType;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// TYPE, MODE, STRU, PASV, EPSV, REST: how the next transfers go (RFC 959 §4.1.2, RFC 2428, RFC
+/// 3659).
+final class ParameterCommands {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Conversation conversation;
+  private final FtpServerConfig config;
+
+  ParameterCommands(Conversation conversation, FtpServerConfig config) {
+    this.conversation = conversation;
+    this.config = config;
+  }
+
+  Reply carryOut(Command.Parameter command) throws IOException {
+    return switch (command) {
+      case Command.Type(var type) -> type(type);
+      case Command.Mode() -> Reply.of(200, "Mode is stream.");
+      case Command.Structure() -> Reply.of(200, "Structure is file.");
+      case Command.Passive() -> passive();
+      case Command.ExtendedPassive(var family) -> extendedPassive(family);
+      case Command.OnlyExtendedPassive() -> onlyExtendedPassive();
+      case Command.Restart(var offset) -> restart(offset);
+    };
+  }
+
+  private Reply type(TransferType type) {
+    conversation.state().type(type);
+    return Reply.of(200, type == TransferType.ASCII ? "Type is ASCII." : "Type is image.");
+  }
+
+  private Reply restart(long offset) {
+    conversation.state().restartAt(offset);
+    return Reply.of(350, "The next transfer starts at octet " + offset + ".");
+  }
+
+  /// 503 after EPSV ALL, 425 on IPv6 or when no port is free, 227.
+  private Reply passive() throws IOException {
+    if (conversation.state().onlyExtendedPassive()) {
+      return Reply.of(503, "After EPSV ALL only EPSV is allowed.");
+    }
+    InetAddress local = conversation.localAddress();
+    if (!(local instanceof Inet4Address)) {
+      return Reply.of(425, "PASV needs IPv4; use EPSV.");
+    }
+    InetAddress announced = config.passiveAddress().<InetAddress>map(a -> a).orElse(local);
+    return listen(port -> {
+      String numbers = new HostPort(numbers(announced), port).sixNumbers();
+      return Reply.of(227, "Entering Passive Mode (" + numbers + ").");
+    });
+  }
+
+  /// 522 for the other address family, 425 when no port is free, 229.
+  private Reply extendedPassive(Family family) throws IOException {
+    boolean ipv4 = conversation.localAddress() instanceof Inet4Address;
+    if (family == (ipv4 ? Family.IPV6 : Family.IPV4)) {
+      return Reply.of(522, "Network protocol not supported, use (" + (ipv4 ? 1 : 2) + ")");
+    }
+    return listen(port -> Reply.of(229, "Entering Extended Passive Mode (|||" + port + "|)"));
+  }
+
+  private Reply onlyExtendedPassive() {
+    conversation.state().allowOnlyExtendedPassive();
+    return Reply.of(200, "From now on only EPSV is allowed.");
+  }
+
+  private Reply listen(IntFunction<Reply> announcement) throws IOException {
+    InetAddress local = conversation.localAddress();
+    InetAddress peer = conversation.peerAddress();
+    try {
+      var listener = PassiveListener.open(config.passivePorts(), local, peer, RANDOM);
+      conversation.state().listener(listener);
+      return announcement.apply(listener.port());
+    } catch (BindException _) {
+      return Reply.of(425, "No port is free for a data connection; try again later.");
+    }
+  }
+
+  private static List<Integer> numbers(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xFF).boxed().toList();
+  }
+}

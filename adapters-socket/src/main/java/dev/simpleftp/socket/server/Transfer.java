@@ -1,0 +1,162 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.in.PutFile;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
+import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.wire.Refusals;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/// One transfer on a virtual thread of its own.
+///
+/// The thread of the control connection may only [#abort()] it and look how far it is; everything
+/// else goes through the [Attendance], which belongs to that thread.
+final class Transfer implements Runnable, Transfers.Link {
+  private final Transfers.Job job;
+  private final PassiveListener listener;
+  private final Attendance attendance;
+  private final Surroundings surroundings;
+  private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
+  private volatile @Nullable DataConnection data;
+  private volatile boolean aborted;
+
+  Transfer(
+      Transfers.Job job,
+      PassiveListener listener,
+      Attendance attendance,
+      Surroundings surroundings) {
+    this.job = job;
+    this.listener = listener;
+    this.attendance = attendance;
+    this.surroundings = surroundings;
+  }
+
+  /// Starts it; the attendance is woken when it is done.
+  void start() {
+    Thread.ofVirtual().name("simpleftp-transfer").start(this);
+  }
+
+  @Override
+  public void run() {
+    task.run();
+    attendance.wake();
+  }
+
+  boolean isDone() {
+    return task.isDone();
+  }
+
+  /// The final reply; waits for it. A fault of the program comes out as it was thrown.
+  Reply result() throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("Interrupted while a transfer ended.");
+    }
+  }
+
+  private static IOException rethrown(@Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      case null, default -> new IOException("The transfer could not be ended.", cause);
+    };
+  }
+
+  /// Ends well with an end of data, anyhow else with a reset: nobody takes half a file for a whole
+  /// one.
+  private Reply carryOut() throws IOException {
+    try {
+      Reply reply = job.run(this);
+      closeData();
+      return reply;
+    } catch (Refused refused) {
+      return Refusals.reply(refused.refusal());
+    } catch (StoreFailure _) {
+      return Reply.of(451, "Transfer aborted: local error.");
+    } catch (NoDataConnection _) {
+      return Reply.of(aborted ? 426 : 425, "No data connection was opened.");
+    } catch (PutFile.Unfinished _) {
+      return Reply.of(426, "Transfer aborted; the old file, if any, is untouched.");
+    } catch (IOException _) {
+      return broken();
+    } finally {
+      cut();
+    }
+  }
+
+  @Override
+  public DataConnection open(String text) throws IOException {
+    attendance.reply(Reply.of(150, text));
+    int port = listener.port();
+    DataConnection opened = accept();
+    data = opened;
+    if (aborted) {
+      throw new NoDataConnection();
+    }
+    surroundings.connected(port);
+    return opened;
+  }
+
+  @Override
+  public boolean stillWanted() {
+    return attendance.look() && !aborted;
+  }
+
+  /// Ends it from outside: whatever it waits for is cut.
+  void abort() throws IOException {
+    aborted = true;
+    listener.close();
+    cut();
+  }
+
+  /// Octets moved so far.
+  long moved() {
+    DataConnection current = data;
+    return current == null ? 0 : current.moved();
+  }
+
+  private DataConnection accept() throws IOException {
+    try {
+      return surroundings.connection(listener.accept(surroundings.limits().dataAccept()));
+    } catch (SocketTimeoutException | ClosedChannelException _) {
+      throw new NoDataConnection();
+    }
+  }
+
+  private Reply broken() {
+    DataConnection current = data;
+    boolean stalled = current != null && current.stalled();
+    return Reply.of(
+        426,
+        stalled
+            ? "Transfer aborted: no data moved for too long."
+            : "Transfer aborted: the data connection was lost.");
+  }
+
+  private void closeData() throws IOException {
+    DataConnection current = data;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  private void cut() throws IOException {
+    DataConnection current = data;
+    if (current != null) {
+      current.abort();
+    }
+  }
+
+  private static final class NoDataConnection extends IOException {}
+}

@@ -1,0 +1,116 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.in.GetFile;
+import dev.simpleftp.application.port.in.PutFile;
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.port.out.Download;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.TransferReport;
+import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.ListFormat;
+import dev.simpleftp.socket.wire.NetAscii;
+import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.TransferType;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
+///
+/// Replies in the order of the checks: 425 without PASV or EPSV · the store's refusal · 150 · 226,
+/// or 425, 426, 451, 452, 552.
+final class TransferCommands {
+  private final Conversation conversation;
+  private final UseCases useCases;
+  private final Transfers transfers;
+
+  TransferCommands(Conversation conversation, UseCases useCases, Transfers transfers) {
+    this.conversation = conversation;
+    this.useCases = useCases;
+    this.transfers = transfers;
+  }
+
+  Reply carryOut(Command.Transfer command) throws IOException {
+    long offset = conversation.state().takeRestart();
+    Optional<PassiveListener> listener = conversation.state().takeListener();
+    if (listener.isEmpty()) {
+      return Reply.of(425, "Open a data port with EPSV or PASV first.");
+    }
+    try (var used = listener.get()) {
+      return transfers.run(used, job(command, offset));
+    }
+  }
+
+  private Transfers.Job job(Command.Transfer command, long offset) throws IOException {
+    Session session = conversation.session();
+    TransferType type = conversation.state().type();
+    return switch (command) {
+      case Command.Retrieve(var path) -> retrieve(session.resolve(path), offset, type);
+      case Command.Store(var path) -> store(session.resolve(path), mode(offset), type);
+      case Command.Append(var path) -> store(session.resolve(path), WriteMode.APPEND, type);
+      case Command.List(var format, var path) -> list(session.resolve(path), format);
+    };
+  }
+
+  private static WriteMode mode(long offset) {
+    return offset == 0 ? WriteMode.REPLACE : new WriteMode.ResumeAt(offset);
+  }
+
+  private Transfers.Job retrieve(FilePath path, long offset, TransferType type) {
+    return link -> {
+      GetFile.Destination destination = download -> send(download, link, type);
+      return done(useCases.get().get(conversation.session(), path, offset, destination));
+    };
+  }
+
+  private static long send(Download download, Transfers.Link link, TransferType type)
+      throws IOException {
+    DataConnection data = link.open("Sending %d bytes.".formatted(download.entry().size()));
+    return type == TransferType.ASCII
+        ? download.transferTo(NetAscii.toWire(data.socket()), data)
+        : download.transferTo(data.socket(), data);
+  }
+
+  private Transfers.Job store(FilePath path, WriteMode mode, TransferType type) {
+    return link ->
+        done(useCases.put().put(conversation.session(), path, mode, new Sender(link, type)));
+  }
+
+  private Transfers.Job list(FilePath path, ListFormat format) {
+    return link -> {
+      var writer = new ListingWriter(link, format, conversation.state().facts());
+      long entries = useCases.list().list(conversation.session(), path, writer);
+      writer.flush();
+      return Reply.of(226, "Listed " + entries + (entries == 1 ? " entry." : " entries."));
+    };
+  }
+
+  private static Reply done(TransferReport report) {
+    double seconds = report.elapsed().toNanos() / 1e9;
+    return Reply.of(
+        226,
+        String.format(
+            Locale.ROOT, "Transfer complete: %d bytes in %.3f s.", report.bytes(), seconds));
+  }
+
+  /// The client at the other end of a STOR.
+  private record Sender(Transfers.Link link, TransferType type) implements PutFile.Origin {
+    @Override
+    public long send(Upload upload) throws IOException {
+      DataConnection data = link.open("Ready for the file.");
+      return type == TransferType.ASCII
+          ? upload.transferFrom(NetAscii.fromWire(data.socket()), data)
+          : upload.transferFrom(data.socket(), data);
+    }
+
+    @Override
+    public boolean complete() {
+      return link.stillWanted();
+    }
+  }
+}

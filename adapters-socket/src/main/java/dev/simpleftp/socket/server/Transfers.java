@@ -1,0 +1,39 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+
+/// Runs transfers beside the control connection, one at a time.
+interface Transfers {
+
+  /// Runs this transfer to its end; meanwhile the control connection stays alive.
+  ///
+  /// @param listener where the data connection comes in
+  /// @return the final reply
+  /// @throws IOException when the control connection broke
+  Reply run(PassiveListener listener, Job job) throws IOException;
+
+  /// What a transfer does, on a thread of its own.
+  @FunctionalInterface
+  interface Job {
+
+    /// Moves the bytes.
+    ///
+    /// @return the final reply when all went well
+    /// @throws Refused before the link was opened: no data connection is made at all
+    Reply run(Link link) throws IOException;
+  }
+
+  /// What a job may ask of the connections.
+  interface Link {
+
+    /// Sends 150 with this text and takes the data connection. Asked once, after the store agreed.
+    DataConnection open(String text) throws IOException;
+
+    /// Looks at the control connection now: is the client still there, and has it not said ABOR?
+    boolean stillWanted();
+  }
+}

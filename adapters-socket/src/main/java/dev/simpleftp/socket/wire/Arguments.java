@@ -1,0 +1,125 @@
+package dev.simpleftp.socket.wire;
+
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.socket.wire.Command.Family;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads what stands behind a verb, where it is more than a path.
+final class Arguments {
+  private Arguments() {}
+
+  static Command type(String argument) throws CommandRejected {
+    return new Command.Type(transferType(argument));
+  }
+
+  static Command mode(String argument) throws CommandRejected {
+    return only("S", argument, new Command.Mode());
+  }
+
+  static Command structure(String argument) throws CommandRejected {
+    return only("F", argument, new Command.Structure());
+  }
+
+  static Command restart(String argument) throws CommandRejected {
+    return new Command.Restart(number(argument));
+  }
+
+  static Command list(String argument) {
+    return new Command.List(ListFormat.UNIX, withoutOptions(argument));
+  }
+
+  static Command names(String argument) {
+    return new Command.List(ListFormat.NAMES, withoutOptions(argument));
+  }
+
+  static Command facts(String argument) {
+    return new Command.List(ListFormat.FACTS, argument);
+  }
+
+  static Command pass(String argument) {
+    return new Command.Pass(Secret.of(argument));
+  }
+
+  private static TransferType transferType(String argument) throws CommandRejected {
+    return switch (argument.strip().toUpperCase(Locale.ROOT)) {
+      case "A", "A N" -> TransferType.ASCII;
+      case "I", "L 8" -> TransferType.IMAGE;
+      case "E", "E N", "A T", "A C", "E T", "E C" ->
+          throw new CommandRejected(504, "Only the types A and I are supported.");
+      default -> throw new CommandRejected(501, "Unknown type; use TYPE A or TYPE I.");
+    };
+  }
+
+  private static Command only(String supported, String argument, Command command)
+      throws CommandRejected {
+    if (argument.strip().equalsIgnoreCase(supported)) {
+      return command;
+    }
+    throw argument.strip().length() == 1
+        ? new CommandRejected(504, "Only " + supported + " is supported.")
+        : new CommandRejected(501, "One letter is expected.");
+  }
+
+  static Command extendedPassive(String argument) throws CommandRejected {
+    return switch (argument.strip().toUpperCase(Locale.ROOT)) {
+      case "" -> new Command.ExtendedPassive(Family.ANY);
+      case "1" -> new Command.ExtendedPassive(Family.IPV4);
+      case "2" -> new Command.ExtendedPassive(Family.IPV6);
+      case "ALL" -> new Command.OnlyExtendedPassive();
+      default -> throw new CommandRejected(522, "Network protocol not supported, use (1,2)");
+    };
+  }
+
+  /// A number is 1*DIGIT up to 2^63-1; no sign, no blank.
+  private static long number(String argument) throws CommandRejected {
+    boolean digits = !argument.isEmpty() && argument.chars().allMatch(c -> c >= '0' && c <= '9');
+    try {
+      if (digits) {
+        return Long.parseLong(argument);
+      }
+    } catch (NumberFormatException _) {
+      // Beyond 2^63-1: no file is that long.
+    }
+    throw new CommandRejected(501, "A number of octets is expected.");
+  }
+
+  /// Clients add options of `ls` such as `-la`; they are skipped and never carried out. `./-x`
+  /// names a file that begins with a dash.
+  private static String withoutOptions(String argument) {
+    String rest = argument;
+    while (rest.startsWith("-")) {
+      int blank = rest.indexOf(' ');
+      rest = blank < 0 ? "" : rest.substring(blank + 1);
+    }
+    return rest;
+  }
+
+  static Command options(String argument) throws CommandRejected {
+    String[] words = argument.strip().split(" +", 2);
+    String rest = words.length > 1 ? words[1] : "";
+    return switch (words[0].toUpperCase(Locale.ROOT)) {
+      case "UTF8", "UTF-8" -> utf8(rest);
+      case "MLST" -> new Command.OptionMlst(rest);
+      default -> throw new CommandRejected(501, "No such option; FEAT lists the features.");
+    };
+  }
+
+  private static Command utf8(String value) throws CommandRejected {
+    if (value.isBlank()
+        || value.strip().equalsIgnoreCase("ON")
+        || value.strip().equalsIgnoreCase("NLST")) {
+      return new Command.OptionUtf8();
+    }
+    throw new CommandRejected(504, "UTF-8 is always on.");
+  }
+
+  static Command help(String argument) throws CommandRejected {
+    String name = argument.strip();
+    Optional<Verb> verb = Verb.of(name);
+    if (!name.isEmpty() && verb.isEmpty()) {
+      throw new CommandRejected(501, "No such command; HELP lists the known ones.");
+    }
+    return new Command.Help(verb);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.simpleftp.socket.wire;
+
+import dev.simpleftp.domain.Secret;
+import java.util.Optional;
+
+/// One command of a client, checked and ready to be carried out.
+///
+/// Path names are still as they were sent: only the session knows the directory they count from. An
+/// optional path is empty where the working directory is meant.
+public sealed interface Command {
+
+  /// Who is there.
+  sealed interface Access extends Command {}
+
+  record User(String name) implements Access {}
+
+  record Pass(Secret secret) implements Access {}
+
+  record Quit() implements Access {}
+
+  /// How the next transfers go.
+  sealed interface Parameter extends Command {}
+
+  record Type(TransferType type) implements Parameter {}
+
+  /// MODE S: the only one there is.
+  record Mode() implements Parameter {}
+
+  /// STRU F: the only one there is.
+  record Structure() implements Parameter {}
+
+  record Passive() implements Parameter {}
+
+  /// EPSV, with the address family that was asked for.
+  record ExtendedPassive(Family family) implements Parameter {}
+
+  /// EPSV ALL: from now on no other way to set up data connections (RFC 2428 §4).
+  record OnlyExtendedPassive() implements Parameter {}
+
+  record Restart(long offset) implements Parameter {}
+
+  /// What needs a data connection.
+  sealed interface Transfer extends Command {}
+
+  record Retrieve(String path) implements Transfer {}
+
+  record Store(String path) implements Transfer {}
+
+  record Append(String path) implements Transfer {}
+
+  record List(ListFormat format, String path) implements Transfer {}
+
+  /// What looks at or changes the tree.
+  sealed interface Tree extends Command {}
+
+  record PrintDirectory() implements Tree {}
+
+  record ChangeDirectory(String path) implements Tree {}
+
+  record Describe(String path) implements Tree {}
+
+  record Size(String path) implements Tree {}
+
+  record ModificationTime(String path) implements Tree {}
+
+  record MakeDirectory(String path) implements Tree {}
+
+  record RemoveDirectory(String path) implements Tree {}
+
+  record Delete(String path) implements Tree {}
+
+  record RenameFrom(String path) implements Tree {}
+
+  record RenameTo(String path) implements Tree {}
+
+  /// What the server and the session are like.
+  sealed interface Information extends Command {}
+
+  record SystemKind() implements Information {}
+
+  record Features() implements Information {}
+
+  record OptionUtf8() implements Information {}
+
+  /// OPTS MLST, with the facts that were asked for.
+  record OptionMlst(String facts) implements Information {}
+
+  record Status() implements Information {}
+
+  record Help(Optional<Verb> verb) implements Information {}
+
+  record NoOperation() implements Information {}
+
+  record Abort() implements Information {}
+
+  /// The address families of RFC 2428; `ANY` when none was named.
+  enum Family {
+    ANY,
+    IPV4,
+    IPV6
+  }
+}

@@ -1,0 +1,208 @@
+package dev.simpleftp.socket.wire;
+
+import static dev.simpleftp.socket.wire.Verb.Argument.NONE;
+import static dev.simpleftp.socket.wire.Verb.Argument.OPTIONAL;
+import static dev.simpleftp.socket.wire.Verb.Argument.REQUIRED;
+import static dev.simpleftp.socket.wire.Verb.Rule.BEFORE_LOGIN;
+import static dev.simpleftp.socket.wire.Verb.Rule.DURING_TRANSFER;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The policy table of the protocol: one row per verb the server carries out.
+///
+/// What FEAT and HELP say, and what is refused with 500, 501 or 530 before anything happens, all
+/// comes from here.
+@SuppressWarnings("ImmutableEnumChecker") // the parsers are method references without state
+public enum Verb {
+  USER(
+      REQUIRED,
+      Command.User::new,
+      "959",
+      "<name>: tell who you are; 'anonymous' is a guest",
+      BEFORE_LOGIN),
+  PASS(OPTIONAL, Arguments::pass, "959", "<password>: prove it", BEFORE_LOGIN),
+  QUIT(NONE, _ -> new Command.Quit(), "959", ": end the session", BEFORE_LOGIN),
+
+  PWD(NONE, _ -> new Command.PrintDirectory(), "959", ": show the working directory"),
+  CWD(REQUIRED, Command.ChangeDirectory::new, "959", "<directory>: change the working directory"),
+  CDUP(NONE, _ -> new Command.ChangeDirectory(".."), "959", ": change to the parent directory"),
+
+  TYPE(REQUIRED, Arguments::type, "959", "A | I: text lines or exact bytes"),
+  MODE(REQUIRED, Arguments::mode, "959", "S: stream, the only transfer mode"),
+  STRU(REQUIRED, Arguments::structure, "959", "F: file, the only structure"),
+  PASV(
+      NONE, _ -> new Command.Passive(), "959", ": open a port for the next data connection (IPv4)"),
+  EPSV(
+      OPTIONAL,
+      Arguments::extendedPassive,
+      "2428",
+      "[1 | 2 | ALL]: open a port for the next data connection",
+      "EPSV"),
+  REST(
+      REQUIRED,
+      Arguments::restart,
+      "3659",
+      "<offset>: start the next transfer at this octet",
+      "REST STREAM"),
+
+  RETR(REQUIRED, Command.Retrieve::new, "959", "<file>: send a file to you"),
+  STOR(
+      REQUIRED,
+      Command.Store::new,
+      "959",
+      "<file>: take a file from you; the old one stays whole until it is complete"),
+  APPE(
+      REQUIRED,
+      Command.Append::new,
+      "959",
+      "<file>: take bytes from you and put them behind the file"),
+  LIST(OPTIONAL, Arguments::list, "959", "[<path>]: list a directory in the manner of Unix"),
+  NLST(OPTIONAL, Arguments::names, "959", "[<path>]: list the names in a directory"),
+  MLSD(OPTIONAL, Arguments::facts, "3659", "[<directory>]: list a directory for programs"),
+  ABOR(
+      NONE,
+      _ -> new Command.Abort(),
+      "959",
+      ": stop the running transfer",
+      BEFORE_LOGIN,
+      DURING_TRANSFER),
+
+  MLST(OPTIONAL, Command.Describe::new, "3659", "[<path>]: describe one file or directory"),
+  SIZE(REQUIRED, Command.Size::new, "3659", "<file>: tell its size in octets", "SIZE"),
+  MDTM(
+      REQUIRED,
+      Command.ModificationTime::new,
+      "3659",
+      "<file>: tell when it was modified (UTC)",
+      "MDTM"),
+  MKD(REQUIRED, Command.MakeDirectory::new, "959", "<directory>: make a directory"),
+  RMD(REQUIRED, Command.RemoveDirectory::new, "959", "<directory>: remove an empty directory"),
+  DELE(REQUIRED, Command.Delete::new, "959", "<file>: remove a file"),
+  RNFR(REQUIRED, Command.RenameFrom::new, "959", "<path>: name what RNTO will rename"),
+  RNTO(REQUIRED, Command.RenameTo::new, "959", "<path>: rename what RNFR named"),
+
+  SYST(NONE, _ -> new Command.SystemKind(), "959", ": tell the kind of system", BEFORE_LOGIN),
+  FEAT(
+      NONE,
+      _ -> new Command.Features(),
+      "2389",
+      ": list the features beyond RFC 959",
+      BEFORE_LOGIN),
+  OPTS(
+      REQUIRED,
+      Arguments::options,
+      "2389",
+      "UTF8 ON | MLST <facts>: choose options",
+      "UTF8",
+      BEFORE_LOGIN),
+  STAT(
+      NONE,
+      _ -> new Command.Status(),
+      "959",
+      ": tell how the session or the running transfer is doing",
+      DURING_TRANSFER),
+  HELP(OPTIONAL, Arguments::help, "959", "[<verb>]: this list, or one line of it", BEFORE_LOGIN),
+  NOOP(NONE, _ -> new Command.NoOperation(), "959", ": do nothing", BEFORE_LOGIN, DURING_TRANSFER);
+
+  private static final Map<String, Verb> BY_NAME =
+      Stream.of(values()).collect(Collectors.toMap(Verb::name, Function.identity()));
+
+  /// Verbs of the field that are not carried out here; they get 502 and not 500 (RFC 1123
+  /// §4.1.2.4).
+  private static final Set<String> KNOWN =
+      Set.of(
+          "ACCT", "ADAT", "ALLO", "AUTH", "AVBL", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC",
+          "EPRT", "HASH", "HOST", "LANG", "LPRT", "LPSV", "MD5", "MFCT", "MFF", "MFMT", "MIC",
+          "PBSZ", "PORT", "PROT", "RANG", "REIN", "SITE", "SMNT", "STOU", "XCRC", "XCUP", "XCWD",
+          "XMD5", "XMKD", "XPWD", "XRMD", "XSHA", "XSHA1", "XSHA256", "XSHA512");
+
+  private final Argument argument;
+  private final Parser parser;
+  private final String rfc;
+  private final String help;
+  private final String feature;
+  private final boolean needsLogin;
+  private final boolean duringTransfer;
+
+  Verb(Argument argument, Parser parser, String rfc, String help, Rule... rules) {
+    this(argument, parser, rfc, help, "", rules);
+  }
+
+  Verb(Argument argument, Parser parser, String rfc, String help, String feature, Rule... rules) {
+    this.argument = argument;
+    this.parser = parser;
+    this.rfc = rfc;
+    this.help = help;
+    this.feature = feature;
+    this.needsLogin = !List.of(rules).contains(BEFORE_LOGIN);
+    this.duringTransfer = List.of(rules).contains(DURING_TRANSFER);
+  }
+
+  /// The verb of this name in any case.
+  public static Optional<Verb> of(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /// Whether the field knows a verb of this name that is not carried out here.
+  public static boolean isKnown(String name) {
+    return KNOWN.contains(name.toUpperCase(Locale.ROOT));
+  }
+
+  Argument argument() {
+    return argument;
+  }
+
+  /// Reads what stands behind the verb.
+  Command parse(String text) throws CommandRejected {
+    return parser.parse(text);
+  }
+
+  public boolean needsLogin() {
+    return needsLogin;
+  }
+
+  /// Whether it is answered at once while a transfer runs; the others wait for its end.
+  public boolean isDuringTransfer() {
+    return duringTransfer;
+  }
+
+  /// The number of the RFC that says what the verb means.
+  public String rfc() {
+    return rfc;
+  }
+
+  /// The line FEAT shows for it; empty for a verb of RFC 959.
+  public String feature() {
+    return feature;
+  }
+
+  /// The line HELP shows for it.
+  public String help() {
+    return help.startsWith(":") ? name() + help : name() + " " + help;
+  }
+
+  /// What may stand behind the verb.
+  enum Argument {
+    NONE,
+    OPTIONAL,
+    REQUIRED
+  }
+
+  /// Turns the argument of a verb into its command.
+  @FunctionalInterface
+  interface Parser {
+    Command parse(String argument) throws CommandRejected;
+  }
+
+  enum Rule {
+    BEFORE_LOGIN,
+    DURING_TRANSFER
+  }
+}

@@ -1,0 +1,80 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.application.port.out.FileStores.Access;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.socket.channel.Watchdog;
+import java.io.IOException;
+import java.time.Duration;
+
+/// Parts of sessions that many scripts begin or go on with.
+final class Dialogues {
+  static final ClientConfig PATIENT =
+      new ClientConfig(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(2));
+
+  static final String NO_FEATURES =
+      """
+      S: 220 ready
+      C: USER u
+      S: 331 password
+      C: PASS p
+      S: 230 in
+      C: FEAT
+      S: 500 what?
+      C: TYPE I
+      S: 200 binary
+      C: PWD
+      S: 257 "/"
+      """;
+  static final String FACTS = withFeatures("MLST type*;size*;modify*;");
+  static final String OURS = withFeatures("MLST type*;size*;modify*;", "ATOMIC STOR APPE");
+
+  /// A data connection by EPSV.
+  static final String EPSV =
+      """
+      D: listen
+      C: EPSV
+      S: 229 Extended (|||{p}|)
+      """;
+
+  static final String QUIT =
+      """
+      C: QUIT
+      S: 221 bye
+      """;
+
+  private static final Watchdog WATCHDOG = new Watchdog();
+
+  private Dialogues() {}
+
+  static Access open(ScriptedServer server) throws IOException {
+    return open(server, PATIENT, Transcript.NONE);
+  }
+
+  static Access open(ScriptedServer server, ClientConfig limits, Transcript transcript)
+      throws IOException {
+    var stores = new RemoteFileStores(limits, transcript, WATCHDOG);
+    return stores.open(new Login("u", Secret.of("p")), server.peer());
+  }
+
+  static FilePath path(String text) {
+    try {
+      return FilePath.of(text);
+    } catch (Refused e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static String withFeatures(String... features) {
+    return NO_FEATURES.replace(
+        "S: 500 what?\n",
+        "S: 211-Features:\nS:  " + String.join("\nS:  ", features) + "\nS: 211 End\n");
+  }
+}

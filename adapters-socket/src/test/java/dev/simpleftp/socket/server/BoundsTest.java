@@ -1,0 +1,168 @@
+package dev.simpleftp.socket.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simpleftp.filesystem.memory.MemoryTree;
+import dev.simpleftp.socket.wire.HostPort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/// What the server does not let grow or last: R9, R19, R21, R22, R24, faults F07–F09, F13, F17.
+class BoundsTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  @Test
+  void answersEveryLineHoweverItsBytesAreSplit() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      for (byte b : bytes("NOOP\r\nPWD\nFOO\r\nNOOP\r\n")) {
+        wire.sendRaw(new byte[] {b});
+      }
+      wire.expect(200);
+      wire.expect(257);
+      wire.expect(500);
+      wire.expect(200);
+    }
+  }
+
+  @Test
+  void throwsAwayALineWithoutEnd() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      byte[] block = bytes("x".repeat(64 * 1024));
+      for (int i = 0; i < 64; i++) {
+        wire.sendRaw(block);
+      }
+      wire.send("").expect(500);
+      wire.send("NOOP").expect(200);
+    }
+  }
+
+  @Test
+  void takesALineOfTheGreatestLength() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      wire.send("CWD " + "a/".repeat(2046)).expect(550);
+      wire.send("CWD " + "a/".repeat(2046) + "a").expect(500);
+    }
+  }
+
+  @Test
+  void closesAStrangerOnThePassivePortAndServesTheRightClient() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      server.put("/f", "for alice");
+      var announced = wire.send("PASV").expect(227);
+      wire.send("RETR f");
+      try (Socket stranger = new Socket()) {
+        stranger.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0));
+        int port = HostPort.find(announced.text()).orElseThrow().port();
+        stranger.connect(new InetSocketAddress(wire.control().getInetAddress(), port));
+
+        assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+      }
+      try (Socket data = wire.connectData(announced)) {
+        assertThat(data.getInputStream().readAllBytes()).isEqualTo(bytes("for alice"));
+      }
+      wire.expect(150);
+      wire.expect(226);
+    }
+  }
+
+  @Test
+  void givesUpWaitingForADataConnection() throws IOException {
+    try (var server = ServerFixture.overMemory(ServerFixture.times(LONG, LONG, SHORT));
+        FtpWire wire = server.login()) {
+      wire.send("EPSV").expect(229);
+      wire.send("LIST").expect(150);
+      wire.expect(425);
+      wire.send("NOOP").expect(200);
+    }
+  }
+
+  @Test
+  void cutsATransferThatStandsStill() throws IOException {
+    try (var server = ServerFixture.overMemory(ServerFixture.times(LONG, LONG, SHORT));
+        FtpWire wire = server.login()) {
+      server.put("/old", "old");
+      try (Socket _ = wire.openData()) {
+        wire.send("STOR old").expect(150);
+        wire.expect(426);
+      }
+      assertThat(server.content("/old")).contains("old");
+    }
+  }
+
+  @Test
+  void closesAnIdleSession() throws IOException {
+    try (var server = ServerFixture.overMemory(ServerFixture.times(LONG, SHORT, LONG));
+        FtpWire wire = server.login()) {
+      wire.expect(421);
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void closesAConnectionThatDoesNotLogIn() throws IOException {
+    try (var server = ServerFixture.overMemory(ServerFixture.times(SHORT, LONG, LONG));
+        FtpWire wire = server.connect()) {
+      wire.expect(220);
+      wire.expect(421);
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void turnsAwayTheSessionBeyondTheLimit() throws IOException {
+    UnaryOperator<Limits> two =
+        l -> new Limits(2, 2, l.loginAttempts(), l.login(), l.idle(), l.dataAccept(), l.stall());
+    try (var server = ServerFixture.overMemory(two);
+        FtpWire _ = server.login();
+        FtpWire _ = server.login();
+        FtpWire third = server.connect()) {
+      third.expect(421);
+      assertThat(third.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void answersAFullDiskAndKeepsTheOldFile() throws IOException {
+    var tree = new MemoryTree(1024);
+    try (var server = ServerFixture.over(tree::newStore, l -> l);
+        FtpWire wire = server.login()) {
+      server.put("/old", "old");
+      try (Socket data = wire.openData()) {
+        wire.send("STOR old").expect(150);
+        data.getOutputStream().write(new byte[4096]);
+        data.shutdownOutput();
+        wire.expect(452);
+      }
+      assertThat(server.content("/old")).contains("old");
+      wire.send("NOOP").expect(200);
+    }
+  }
+
+  @Test
+  void usesAPassivePortOnce() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      try (Socket data = wire.openData()) {
+        wire.send("NLST").expect(150);
+        data.getInputStream().readAllBytes();
+        wire.expect(226);
+      }
+      wire.send("NLST").expect(425);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

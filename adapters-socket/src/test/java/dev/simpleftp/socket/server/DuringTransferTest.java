@@ -1,0 +1,227 @@
+package dev.simpleftp.socket.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a client may do while a transfer runs: R3, R7, faults F04–F06, F10–F12, F45.
+class DuringTransferTest {
+  private static final String BIG = "0123456789abcdef".repeat(2 * 1024 * 1024);
+
+  private ServerFixture server;
+  private FtpWire wire;
+
+  @BeforeEach
+  void logIn() throws IOException {
+    server = ServerFixture.overMemory();
+    server.put("/big", BIG);
+    server.put("/old", "old");
+    wire = server.login();
+  }
+
+  @AfterEach
+  void leave() throws IOException {
+    wire.close();
+    server.close();
+  }
+
+  @Test
+  void answersNoopAndStatWhileItSends() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.send("NOOP").expect(200);
+      wire.send("STAT").expect(213);
+
+      assertThat(data.getInputStream().readAllBytes()).hasSize(BIG.length());
+      wire.expect(226);
+    }
+  }
+
+  @Test
+  void abortsADownloadAndGoesOn() throws IOException {
+    try (Socket _ = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.send("ABOR").expect(426);
+      wire.expect(226);
+    }
+    wire.send("PWD").expect(257);
+  }
+
+  @Test
+  void abortsOnTelnetSynchWithUrgentData() throws IOException {
+    try (Socket _ = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.sendRaw(new byte[] {(byte) 255, (byte) 244, (byte) 255});
+      wire.control().sendUrgentData(242);
+      wire.send("ABOR").expect(426);
+      wire.expect(226);
+    }
+    wire.send("NOOP").expect(200);
+  }
+
+  @Test
+  void abortsAnUploadAndKeepsTheOldFile() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("STOR old").expect(150);
+      data.getOutputStream().write(bytes("half of the new"));
+      wire.send("ABOR").expect(426);
+      wire.expect(226);
+    }
+    assertThat(server.content("/old")).contains("old");
+  }
+
+  @Test
+  void abortsBeforeTheDataConnectionIsOpened() throws IOException {
+    wire.send("EPSV").expect(229);
+    wire.send("STOR old").expect(150);
+    wire.send("ABOR").expect(426);
+    wire.expect(226);
+    wire.send("NOOP").expect(200);
+  }
+
+  @Test
+  void keepsTheOrderOfCommandsSentTogether() throws IOException {
+    server.put("/a", "content");
+    try (Socket data = wire.openData()) {
+      wire.sendRaw(bytes("RETR a\r\nNOOP\r\nPWD\r\nNOOP\r\n"));
+      assertThat(data.getInputStream().readAllBytes()).isEqualTo(bytes("content"));
+    }
+    wire.expect(150);
+    wire.expect(226);
+    wire.expect(200);
+    wire.expect(257);
+    wire.expect(200);
+  }
+
+  @Test
+  void abortsAtOnceButAnswersInTheOrderOfTheCommands() throws IOException {
+    wire.send("EPSV").expect(229);
+    wire.sendRaw(bytes("RETR big\r\nPWD\r\nABOR\r\nNOOP\r\n"));
+
+    wire.expect(150);
+    wire.expect(426);
+    wire.expect(257);
+    wire.expect(226);
+    wire.expect(200);
+  }
+
+  @Test
+  void endsTheTransferBeforeItSaysGoodbye() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.send("QUIT");
+
+      assertThat(data.getInputStream().readAllBytes()).hasSize(BIG.length());
+    }
+    wire.expect(226);
+    wire.expect(221);
+    assertThat(wire.isClosedByServer()).isTrue();
+  }
+
+  @Test
+  void keepsTheOldFileWhenTheClientVanishesWithBothConnections() throws IOException {
+    Socket data = wire.openData();
+    wire.send("STOR old").expect(150);
+    data.getOutputStream().write(bytes("truncated"));
+    data.close();
+    wire.close();
+
+    waitUntilNobodyWrites("/old");
+    assertThat(server.content("/old")).contains("old");
+  }
+
+  @Test
+  void keepsTheOldFileWhenTheDataConnectionIsReset() throws IOException {
+    Socket data = wire.openData();
+    wire.send("STOR old").expect(150);
+    data.getOutputStream().write(bytes("truncated"));
+    data.setSoLinger(true, 0);
+    data.close();
+
+    wire.expect(426);
+    assertThat(server.content("/old")).contains("old");
+    wire.send("NOOP").expect(200);
+  }
+
+  @Test
+  void survivesAClientThatResetsADownload() throws IOException {
+    Socket data = wire.openData();
+    wire.send("RETR big").expect(150);
+    data.setSoLinger(true, 0);
+    data.close();
+
+    wire.expect(426);
+    wire.send("NOOP").expect(200);
+  }
+
+  @Test
+  void sendsTheWholeFileToAClientThatHalfClosed() throws IOException {
+    try (Socket data = wire.openData()) {
+      data.shutdownOutput();
+      wire.send("RETR big").expect(150);
+
+      assertThat(data.getInputStream().readAllBytes()).hasSize(BIG.length());
+    }
+    wire.expect(226);
+  }
+
+  @Test
+  void closesTheDataConnectionWhenTheControlConnectionDies() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.close();
+
+      assertThat(readAllOrReset(data)).isLessThan(BIG.length());
+    }
+  }
+
+  @Test
+  void refusesASecondWriterOfTheSameFile() throws IOException {
+    try (Socket data = wire.openData();
+        FtpWire other = server.login();
+        Socket _ = other.openData()) {
+      wire.send("STOR old").expect(150);
+      other.send("STOR old").expect(450);
+
+      data.getOutputStream().write(bytes("new"));
+    }
+    wire.expect(226);
+    assertThat(server.content("/old")).contains("new");
+  }
+
+  private void waitUntilNobodyWrites(String path) throws IOException {
+    try (FtpWire other = server.login()) {
+      Awaitility.await()
+          .until(() -> {
+            try (Socket data = other.openData()) {
+              other.send("APPE " + path);
+              data.shutdownOutput();
+              return other.read().code() == 150 && other.read().code() == 226;
+            }
+          });
+    }
+  }
+
+  private static long readAllOrReset(Socket data) {
+    long total = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try {
+      for (int n = 0; n >= 0; n = data.getInputStream().read(buffer)) {
+        total += n;
+      }
+    } catch (IOException _) {
+      return total;
+    }
+    return total;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.simpleftp.socket.server;
+
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.service.Services;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.filesystem.memory.MemoryTree;
+import dev.simpleftp.socket.channel.PassivePorts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// A server on a free loopback port, over memory or any other store. `alice` enters with `secret`.
+final class ServerFixture implements AutoCloseable {
+  private final Supplier<FileStore> stores;
+  private final FtpServer server;
+
+  private ServerFixture(Supplier<FileStore> stores, FtpServer server) {
+    this.stores = stores;
+    this.server = server;
+  }
+
+  static ServerFixture overMemory() throws IOException {
+    return overMemory(UnaryOperator.identity());
+  }
+
+  static ServerFixture overMemory(UnaryOperator<Limits> limits) throws IOException {
+    return over(new MemoryTree()::newStore, limits);
+  }
+
+  static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
+      throws IOException {
+    FileStores accounts =
+        (login, _) -> {
+          if (!login.equals(new Login("alice", Secret.of("secret")))) {
+            throw new Refused(Refusal.LOGIN_DENIED);
+          }
+          return new FileStores.Access(stores.get(), FilePath.ROOT);
+        };
+    var config =
+        new FtpServerConfig(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            PassivePorts.ANY,
+            Optional.empty(),
+            limits.apply(Limits.DEFAULTS));
+    var useCases = Services.over(accounts, SessionEvents.NONE);
+    return new ServerFixture(stores, FtpServer.start(config, useCases, WireEvents.NONE));
+  }
+
+  /// The usual limits with these times.
+  static UnaryOperator<Limits> times(Duration login, Duration idle, Duration data) {
+    return l ->
+        new Limits(
+            l.sessions(), l.sessionsPerAddress(), l.loginAttempts(), login, idle, data, data);
+  }
+
+  InetSocketAddress address() throws IOException {
+    return server.address();
+  }
+
+  /// A connection that has said nothing yet.
+  FtpWire connect() throws IOException {
+    return new FtpWire(address());
+  }
+
+  /// A connection that is logged in.
+  FtpWire login() throws IOException {
+    FtpWire wire = connect();
+    wire.expect(220);
+    wire.send("USER alice").expect(331);
+    wire.send("PASS secret").expect(230);
+    return wire;
+  }
+
+  void put(String path, String content) throws IOException {
+    var source =
+        Channels.newChannel(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    try (FileStore store = stores.get();
+        Upload upload = store.upload(FilePath.of(path), WriteMode.REPLACE)) {
+      upload.transferFrom(source, _ -> {});
+      upload.commit(() -> true);
+    }
+  }
+
+  /// The content of a file, or nothing when there is none.
+  Optional<String> content(String path) throws IOException {
+    try (FileStore store = stores.get();
+        var download = store.download(FilePath.of(path), 0)) {
+      byte[] bytes = Channels.newInputStream(download).readAllBytes();
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

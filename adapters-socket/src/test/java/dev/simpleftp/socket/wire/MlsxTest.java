@@ -1,0 +1,133 @@
+package dev.simpleftp.socket.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileKind;
+import dev.simpleftp.domain.FileName;
+import dev.simpleftp.domain.Permission;
+import dev.simpleftp.socket.wire.MlsxFacts.Fact;
+import java.time.Instant;
+import java.util.EnumSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MlsxTest {
+  private static final MlsxFacts ALL = new MlsxFacts(EnumSet.allOf(Fact.class), Permission.all());
+
+  @Property
+  void whatTheServerWritesTheClientReads(@ForAll("entries") FileEntry entry) {
+    assertThat(MlsxLine.listed(line(ALL, entry))).contains(entry);
+  }
+
+  @Test
+  void writesTheFactsInTheirOrder() {
+    assertThat(line(ALL, entry(FileKind.FILE)))
+        .isEqualTo(
+            "type=file;size=7;modify=20261121041500;perm=adfrw;unique=801U2;UNIX.mode=0640; a b");
+    assertThat(line(ALL, entry(FileKind.DIRECTORY)))
+        .isEqualTo("type=dir;modify=20261121041500;perm=cdeflmp;unique=801U2;UNIX.mode=0640; a b");
+  }
+
+  @Test
+  void tellsOnlyTheChosenFactsAndTheRightsOfTheReader() {
+    var facts = new MlsxFacts(MlsxFacts.choose("PERM;x.y;Type;"), Permission.readOnly());
+
+    assertThat(line(facts, entry(FileKind.FILE))).isEqualTo("type=file;perm=r; a b");
+    assertThat(facts.names()).isEqualTo("type;perm;");
+    assertThat(facts.feature()).isEqualTo("MLST type*;size;modify;perm*;unique;UNIX.mode;");
+  }
+
+  @Test
+  void mayTellNothingButTheName() {
+    var none = new MlsxFacts(MlsxFacts.choose(""), Permission.all());
+
+    assertThat(line(none, entry(FileKind.FILE))).isEqualTo(" a b");
+  }
+
+  @Test
+  void leavesOutAnIdentityThatWouldBreakTheLine() {
+    var entry = new FileEntry(new FileName("a"), FileKind.FILE, 0, Instant.EPOCH, 0644, "1;x=2");
+
+    assertThat(line(ALL, entry)).isEqualTo("type=file;size=0;perm=adfrw;UNIX.mode=0644; a");
+  }
+
+  @Test
+  void readsFactsInAnyOrderAndCaseAndIgnoresUnknownOnes() {
+    var entry =
+        MlsxLine.listed("Modify=20261121041500.25;X.y=;SIZE=5000000000;junk;TYPE=File;  b").get();
+
+    assertThat(entry.name().text()).isEqualTo(" b");
+    assertThat(entry.size()).isEqualTo(5_000_000_000L);
+    assertThat(entry.modified()).isEqualTo(Instant.parse("2026-11-21T04:15:00.250Z"));
+    assertThat(entry.kind()).isEqualTo(FileKind.FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type=cdir; x",
+        "type=pdir; ..",
+        "type=file; a/b",
+        "type=file; ..",
+        "type=file; .",
+        "type=file; ",
+        "type=file; a\rb",
+        "type=file; a\0b",
+        "type=file;",
+        ""
+      })
+  void skipsWhatIsNoEntryOfTheDirectory(String line) {
+    assertThat(MlsxLine.listed(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"size=-1; a", "size=9999999999999999999; a", "modify=2026; a", "UNIX.mode=9; a"})
+  void takesAnUnreadableFactForAMissingOne(String line) {
+    var entry = MlsxLine.listed(line).get();
+
+    assertThat(entry).isEqualTo(FileEntry.file(new FileName("a"), 0, Instant.EPOCH));
+  }
+
+  @Test
+  void anAnswerAboutOneEntryMayCallItByItsPath() {
+    var line = MlsxLine.read("type=cdir;modify=20261121041500; /a/b").get();
+
+    assertThat(line.entry(new FileName("b")).isDirectory()).isTrue();
+  }
+
+  @Test
+  void aLinkOfAnyServerIsALink() {
+    assertThat(MlsxLine.listed("type=OS.unix=slink:/etc; a").get().kind()).isEqualTo(FileKind.LINK);
+    assertThat(MlsxLine.listed("type=OS.unix=symlink; a").get().kind()).isEqualTo(FileKind.LINK);
+    assertThat(MlsxLine.listed("type=OS.unix=chr-1/3; a").get().kind()).isEqualTo(FileKind.OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"20260230000000", "2026112104150", "20261121041500x", "x", "-0261121041500"})
+  void refusesWhatIsNoTime(String text) {
+    assertThat(FtpTime.read(text)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<FileEntry> entries() {
+    return Entries.entries();
+  }
+
+  private static FileEntry entry(FileKind kind) {
+    return new FileEntry(new FileName("a b"), kind, 7, Entries.NOW, 0640, "801U2");
+  }
+
+  private static String line(MlsxFacts facts, FileEntry entry) {
+    var out = new StringBuilder();
+    facts.append(out, entry, entry.name().text());
+    return out.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.simpleftp.application.service;
+
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.SessionEvents;
+
+/// Builds the core by hand; a container may do the same piece by piece.
+public final class Services {
+  private Services() {}
+
+  /// Every use case over these stores.
+  public static UseCases over(FileStores stores, SessionEvents events) {
+    return new UseCases(
+        new OpenSessionService(stores, events),
+        new CloseSessionService(events),
+        new GetFileService(events),
+        new PutFileService(events),
+        new ListFilesService(events),
+        new DescribeFileService(),
+        new ChangeDirectoryService(),
+        new EditTreeService(events));
+  }
+}
