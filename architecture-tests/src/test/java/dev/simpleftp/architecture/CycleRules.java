@@ -12,7 +12,7 @@ final class CycleRules {
     return List.of(
         new Rule(
             "no circle of packages",
-            "Chicken",
+            "ClientServing",
             root -> slices().matching(root + ".(**)").should().beFreeOfCycles()));
   }
 }

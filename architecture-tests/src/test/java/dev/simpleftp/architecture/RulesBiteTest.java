@@ -23,11 +23,6 @@ class RulesBiteTest {
   }
 
   @Test
-  void everyPlantIsNamedOnce() {
-    assertThat(Rule.all()).extracting(Rule::plant).doesNotHaveDuplicates();
-  }
-
-  @Test
   void roleIsAWordAndNotAPartOfOne() {
     assertThat(List.of("ServerName", "toClient", "CLIENT_PORT", "servers"))
         .allMatch(HexagonRules::role);
