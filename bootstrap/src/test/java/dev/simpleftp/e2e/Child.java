@@ -90,15 +90,13 @@ final class Child implements AutoCloseable {
   }
 
   private static Thread reading(InputStream stream, List<String> lines) {
-    return Thread.startVirtualThread(
-        () -> {
-          try (var reader =
-              new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().forEach(lines::add);
-          } catch (UncheckedIOException | IOException _) {
-            // The process was ended while it spoke.
-          }
-        });
+    return Thread.startVirtualThread(() -> {
+      try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        reader.lines().forEach(lines::add);
+      } catch (UncheckedIOException | IOException _) {
+        // The process was ended while it spoke.
+      }
+    });
   }
 
   /// How a process ended.

@@ -23,8 +23,18 @@ enum ForeignServer {
     List<String> command(Path root, int port, Path scratch) {
       String number = String.valueOf(port);
       return List.of(
-          Tools.PYTHON, "-W", "ignore", "-m", "pyftpdlib", "-w", "-i", "127.0.0.1", "-p", number,
-          "-d", root.toString());
+          Tools.PYTHON,
+          "-W",
+          "ignore",
+          "-m",
+          "pyftpdlib",
+          "-w",
+          "-i",
+          "127.0.0.1",
+          "-p",
+          number,
+          "-d",
+          root.toString());
     }
   },
   VSFTPD {

@@ -42,8 +42,7 @@ final class Program {
     return start(List.of(), directory, arguments).typing("").ended();
   }
 
-  static Child start(List<String> machine, Path directory, String... arguments)
-      throws IOException {
+  static Child start(List<String> machine, Path directory, String... arguments) throws IOException {
     return Child.start(directory, command(machine, List.of(arguments)));
   }
 

@@ -16,8 +16,7 @@ final class RawFtp implements AutoCloseable {
     control = new Socket(InetAddress.getLoopbackAddress(), port);
     control.setSoTimeout(60_000);
     replies =
-        new BufferedReader(
-            new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
     expect("220");
     if (send("USER anonymous").startsWith("331")) {
       command("PASS guest@", "230");
