@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 ///
 /// @param stores makes a store for one session
 /// @param resource freed when the server stops
-record ServedTree(Supplier<FileStore> stores, Closeable resource) implements Closeable {
+record ServedTree(Supplier<FileStore> stores, Closeable resource) implements AutoCloseable {
 
   FileStore newStore() {
     return stores.get();

@@ -141,7 +141,7 @@ final class ServerOptions {
     try {
       return PasswordFile.open(Path.of(file.get()));
     } catch (IOException e) {
-      throw new UsageError(e.getMessage());
+      throw new UsageError(String.valueOf(e.getMessage()));
     }
   }
 

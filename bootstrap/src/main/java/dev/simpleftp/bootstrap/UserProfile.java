@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +120,13 @@ final class UserProfile {
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       return secret(in.readLine());
     }
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
-      throw new UsageError("Nobody can be asked for the password; use --password-stdin.");
-    }
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "Nobody can be asked for the password; use --password-stdin."));
     char[] first = console.readPassword("Password for %s: ", name);
     char[] second = console.readPassword("Again: ");
     if (!Arrays.equals(first, second)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The table of commands: parser, help and completion all read these rows.
+@SuppressWarnings("ImmutableEnumChecker") // rows and makers have no state
 public enum CommandWord {
   OPEN(
       Row.of("open PORT | [USER@]HOST [PORT] | ftp://[USER@]HOST[:PORT][/DIR]", 1, 2)

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the word somebody probably meant.
-final class Spelling {
+public final class Spelling {
   private static final int FARTHEST = 2;
   private static final int LONGEST = 20;
 
   private Spelling() {}
 
   /// The nearest word that two slips at most lead to; a short word allows only one.
-  static Optional<String> nearest(String typed, Stream<String> words) {
+  public static Optional<String> nearest(String typed, Stream<String> words) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
     }
