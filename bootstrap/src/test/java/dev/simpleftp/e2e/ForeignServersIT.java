@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Our client by its script interface, against our server and against servers that others wrote.
 class ForeignServersIT {
-  private static final String COURSE_SESSION = "OPEN %d\nLS\nPUT a.bin\nGET b.bin\nCLOSE\nQUIT\n";
-
   @TempDir Path remote;
   @TempDir Path local;
 
@@ -65,13 +63,17 @@ class ForeignServersIT {
     TestFiles.write(local.resolve("a.bin"), 5 * TestFiles.MIB + 3, 1);
     TestFiles.write(remote.resolve("b.bin"), 7 * TestFiles.MIB + 1, 2);
 
-    var ended = Program.script(local, COURSE_SESSION.formatted(port));
+    var ended = Program.script(local, courseSession(port));
 
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     assertThat(ended.out()).contains("b.bin");
     assertThat(remote.resolve("a.bin")).hasSameBinaryContentAs(local.resolve("a.bin"));
     assertThat(local.resolve("b.bin")).hasSameBinaryContentAs(remote.resolve("b.bin"));
     assertThat(local.resolve("b.bin.part")).doesNotExist();
+  }
+
+  private static String courseSession(int port) {
+    return "OPEN %d\nLS\nPUT a.bin\nGET b.bin\nCLOSE\nQUIT\n".formatted(port);
   }
 
   private Child.Ended client(int port, String commands) throws Exception {

@@ -48,6 +48,13 @@ final class RawFtp implements AutoCloseable {
     return reply();
   }
 
+  /// The same with a data port open, which a transfer needs before it can be refused.
+  String sendWithDataPort(String line) throws IOException {
+    try (Socket _ = passive()) {
+      return send(line);
+    }
+  }
+
   private Socket passive() throws IOException {
     String reply = command("EPSV", "229");
     int start = reply.indexOf("|||") + 3;
