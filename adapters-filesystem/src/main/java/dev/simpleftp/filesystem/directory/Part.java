@@ -1,5 +1,6 @@
 package dev.simpleftp.filesystem.directory;
 
+import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -34,14 +35,20 @@ record Part(Directory directory, Path name, FileChannel file, boolean kept) {
   private void copy(Target target, long octets) throws IOException {
     var read = Set.of(StandardOpenOption.READ);
     try (FileChannel old = target.parent().openFile(target.name(), read)) {
-      long copied = 0;
-      while (copied < octets) {
-        long step = old.transferTo(copied, octets - copied, file);
-        if (step <= 0) {
-          throw new IOException("The old file shrank while it was copied.");
-        }
-        copied += step;
+      copy(old, octets);
+    } catch (IOException e) {
+      throw StoreErrors.writing(e);
+    }
+  }
+
+  private void copy(FileChannel old, long octets) throws IOException {
+    long copied = 0;
+    while (copied < octets) {
+      long step = old.transferTo(copied, octets - copied, file);
+      if (step <= 0) {
+        throw new StoreFailure("The old file shrank while it was copied.");
       }
+      copied += step;
     }
   }
 

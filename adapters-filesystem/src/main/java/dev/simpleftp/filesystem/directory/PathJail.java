@@ -73,7 +73,7 @@ final class PathJail {
     } catch (NoSuchFileException e) {
       throw e;
     } catch (FileSystemException e) {
-      if (!from.stat(name).isDirectory()) {
+      if (StoreErrors.saysNoDirectory(e) || !from.stat(name).isDirectory()) {
         throw new Refused(otherwise);
       }
       throw e;

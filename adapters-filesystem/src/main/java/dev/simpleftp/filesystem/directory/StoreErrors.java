@@ -15,6 +15,8 @@ import java.nio.file.NotDirectoryException;
 
 /// Says in the subject's words what the file system answered. No path of this machine gets out.
 final class StoreErrors {
+  private static final String LINK = "Too many levels of symbolic links";
+
   private StoreErrors() {}
 
   /// Runs one operation of a store.
@@ -42,9 +44,18 @@ final class StoreErrors {
 
   /// What a failed write, force or rename means.
   static IOException writing(IOException e) {
-    return e instanceof FileSystemException f
-        ? translated(f)
-        : byText(e, "The file could not be written.");
+    return switch (e) {
+      case Refused refused -> refused;
+      case StoreFailure failure -> failure;
+      case FileSystemException f -> translated(f);
+      default -> byText(e, "The file could not be written.");
+    };
+  }
+
+  /// Whether a link or a file stood where a directory was to be opened.
+  static boolean saysNoDirectory(FileSystemException e) {
+    String text = String.valueOf(e.getMessage());
+    return text.contains(LINK) || text.contains("Not a directory");
   }
 
   /// The JDK hands over these causes as the operating system's text only.
@@ -58,6 +69,9 @@ final class StoreErrors {
     }
     if (text.contains("Read-only file system") || text.contains("Operation not permitted")) {
       return new Refused(Refusal.DENIED);
+    }
+    if (text.contains(LINK)) {
+      return new Refused(Refusal.NOT_FOUND);
     }
     if (text.contains("File name too long")) {
       return new Refused(Refusal.BAD_NAME);

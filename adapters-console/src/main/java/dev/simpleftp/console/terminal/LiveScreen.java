@@ -1,0 +1,91 @@
+package dev.simpleftp.console.terminal;
+
+import dev.simpleftp.domain.Secret;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal with somebody in front of it.
+public final class LiveScreen implements Screen {
+  private static final String ERASE = "\r\033[K";
+  private static final char NO_ECHO = 0;
+
+  private final Terminal terminal;
+  private final PrintWriter out;
+
+  /// Answers are read by a reader of their own, so that they never enter the history.
+  private final LineReader answers;
+
+  private boolean drawn;
+
+  public LiveScreen(Terminal terminal) {
+    this.terminal = terminal;
+    this.out = terminal.writer();
+    this.answers = LineReaderBuilder.builder().terminal(terminal).build();
+    answers.setVariable(LineReader.DISABLE_HISTORY, true);
+    answers.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+    answers.option(LineReader.Option.BRACKETED_PASTE, false);
+  }
+
+  @Override
+  public synchronized void line(String text) {
+    status("");
+    out.println(TerminalText.clean(text));
+    out.flush();
+  }
+
+  @Override
+  public void note(String text) {
+    line(text);
+  }
+
+  @Override
+  public void error(String text) {
+    line(text);
+  }
+
+  @Override
+  public synchronized void status(String text) {
+    if (drawn || !text.isEmpty()) {
+      out.print(ERASE + TerminalText.clean(text));
+      out.flush();
+      drawn = !text.isEmpty();
+    }
+  }
+
+  /// A terminal that does not know its size counts as one of 80 columns.
+  @Override
+  public int width() {
+    int columns = terminal.getWidth();
+    return columns > 0 ? columns : 80;
+  }
+
+  @Override
+  public boolean interactive() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> ask(String question) {
+    return answer(question, null);
+  }
+
+  @Override
+  public Optional<Secret> askSecret(String question) {
+    return answer(question, NO_ECHO).map(Secret::of);
+  }
+
+  private Optional<String> answer(String question, @Nullable Character mask) {
+    status("");
+    try {
+      return Optional.of(answers.readLine(TerminalText.clean(question), mask));
+    } catch (UserInterruptException | EndOfFileException _) {
+      return Optional.empty();
+    }
+  }
+}

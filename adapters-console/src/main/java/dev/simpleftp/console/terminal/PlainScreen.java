@@ -1,0 +1,71 @@
+package dev.simpleftp.console.terminal;
+
+import dev.simpleftp.domain.Secret;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/// The output of a script: results to one stream, everything else to the other, no questions.
+public final class PlainScreen implements Screen {
+  private static final String PREFIX = "simpleftp: ";
+  private static final String ERASE = "\r\033[K";
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final int width;
+  private boolean drawn;
+
+  /// @param width columns when somebody watches `out` on a terminal; 0 when it is a file or a pipe
+  public PlainScreen(PrintStream out, PrintStream err, int width) {
+    this.out = out;
+    this.err = err;
+    this.width = width;
+  }
+
+  @Override
+  public synchronized void line(String text) {
+    status("");
+    out.println(TerminalText.clean(text));
+    out.flush();
+  }
+
+  @Override
+  public synchronized void note(String text) {
+    status("");
+    err.println(TerminalText.clean(text));
+    err.flush();
+  }
+
+  @Override
+  public void error(String text) {
+    note(PREFIX + text);
+  }
+
+  @Override
+  public synchronized void status(String text) {
+    if (width > 0 && (drawn || !text.isEmpty())) {
+      out.print(ERASE + TerminalText.clean(text));
+      out.flush();
+      drawn = !text.isEmpty();
+    }
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public boolean interactive() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> ask(String question) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Secret> askSecret(String question) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.simpleftp.filesystem.account;
+
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Secret;
+
+/// A named user.
+///
+/// @param user not empty, no `:` and no control character; not a guest's name
+/// @param home the directory of the tree that the user sees as its root
+/// @param grants what the user may do, in paths as the user sees them
+public record Account(String user, FilePath home, Grants grants) {
+  public Account {
+    if (!isValidName(user)) {
+      throw new IllegalArgumentException(
+          "A user name must not be empty, must not contain ':' or control characters,"
+              + " and 'anonymous' and 'ftp' are the names of guests.");
+    }
+  }
+
+  static boolean isValidName(String user) {
+    boolean spelled =
+        user.chars().noneMatch(c -> c == ':' || Character.isISOControl(c)) && !user.isBlank();
+    return spelled && !user.startsWith("#") && !new Login(user, Secret.of("")).isAnonymous();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.simpleftp.filesystem.account;
+
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.domain.StoreFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Accounts in a text file, one per line: `name:hash:home:rights`.
+///
+/// Comments (`#`) and blank lines are kept. Every change is written to a new file that then takes
+/// the place of the old one.
+public final class PasswordFile implements Accounts {
+  private static final String UNKNOWN_USERS_HASH = PasswordHash.of(Secret.of("nobody"));
+
+  private final Path file;
+  private final VerifiedLogins verified = new VerifiedLogins(System::nanoTime);
+  private volatile List<PasswordLine> lines;
+
+  private PasswordFile(Path file, List<PasswordLine> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  /// Reads the accounts of a file that must exist.
+  ///
+  /// @throws StoreFailure whose message is one sentence that names file, line, cause and remedy
+  public static PasswordFile open(Path file) throws StoreFailure {
+    if (Files.notExists(file)) {
+      throw new StoreFailure(
+          "The users file %s does not exist; add a user to it first or name another file."
+              .formatted(file));
+    }
+    return openOrNew(file);
+  }
+
+  /// Reads the accounts of a file; a missing one is made with the first account.
+  ///
+  /// @throws StoreFailure like [#open]
+  public static PasswordFile openOrNew(Path file) throws StoreFailure {
+    try {
+      return new PasswordFile(file, parse(file, LosslessUtf8.decode(Files.readAllBytes(file))));
+    } catch (NoSuchFileException _) {
+      return new PasswordFile(file, List.of());
+    } catch (StoreFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw new StoreFailure(
+          "The users file %s cannot be read; check that it is a file and its permissions."
+              .formatted(file),
+          e);
+    }
+  }
+
+  private static List<PasswordLine> parse(Path file, String text) throws StoreFailure {
+    List<PasswordLine> result = new ArrayList<>();
+    Set<String> users = new HashSet<>();
+    for (String line : text.lines().toList()) {
+      try {
+        PasswordLine parsed = PasswordLine.parse(line);
+        if (parsed instanceof PasswordLine.Entry entry && !users.add(entry.account().user())) {
+          throw new StoreFailure("it names a user a second time; remove one of the lines");
+        }
+        result.add(parsed);
+      } catch (StoreFailure e) {
+        int number = result.size() + 1;
+        throw new StoreFailure(
+            "The users file %s has a bad line %d: %s.".formatted(file, number, e.getMessage()), e);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  @Override
+  public Optional<Account> authenticate(Login login) {
+    Optional<PasswordLine.Entry> entry = find(login.user());
+    if (entry.isPresent() && verified.knows(login)) {
+      return entry.map(PasswordLine.Entry::account);
+    }
+    // An unknown user costs the same time as a wrong password.
+    String hash = entry.map(PasswordLine.Entry::hash).orElse(UNKNOWN_USERS_HASH);
+    if (!PasswordHash.matches(login.secret(), hash) || entry.isEmpty()) {
+      return Optional.empty();
+    }
+    verified.add(login);
+    return entry.map(PasswordLine.Entry::account);
+  }
+
+  /// The accounts in the order of the file.
+  public List<Account> list() {
+    return entries().map(PasswordLine.Entry::account).toList();
+  }
+
+  /// Adds an account, or changes password, home and rights of the one there is.
+  public void add(String user, Secret secret, FilePath home, Rights rights) throws IOException {
+    var account = new Account(user, home, rights.grants());
+    replace(user, Optional.of(new PasswordLine.Entry(PasswordHash.of(secret), account, rights)));
+  }
+
+  /// Takes an account away.
+  ///
+  /// @return whether there was one
+  public boolean remove(String user) throws IOException {
+    boolean known = find(user).isPresent();
+    if (known) {
+      replace(user, Optional.empty());
+    }
+    return known;
+  }
+
+  private synchronized void replace(String user, Optional<PasswordLine.Entry> entry)
+      throws IOException {
+    List<PasswordLine> changed = new ArrayList<>();
+    boolean placed = false;
+    for (PasswordLine line : lines) {
+      if (line instanceof PasswordLine.Entry old && old.isOf(user)) {
+        entry.ifPresent(changed::add);
+        placed = true;
+      } else {
+        changed.add(line);
+      }
+    }
+    if (!placed) {
+      entry.ifPresent(changed::add);
+    }
+    AtomicText.write(file, changed);
+    lines = List.copyOf(changed);
+    verified.clear();
+  }
+
+  private Optional<PasswordLine.Entry> find(String user) {
+    return entries().filter(entry -> entry.isOf(user)).findFirst();
+  }
+
+  private Stream<PasswordLine.Entry> entries() {
+    return lines.stream()
+        .filter(PasswordLine.Entry.class::isInstance)
+        .map(PasswordLine.Entry.class::cast);
+  }
+}

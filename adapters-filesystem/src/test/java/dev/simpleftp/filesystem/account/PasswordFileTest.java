@@ -1,0 +1,194 @@
+package dev.simpleftp.filesystem.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Permission;
+import dev.simpleftp.domain.Secret;
+import dev.simpleftp.domain.StoreFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SuppressWarnings("NullAway.Init") // the directory is made before each test
+class PasswordFileTest {
+  /// `U*U`, as `htpasswd -B` writes it.
+  private static final String BCRYPT =
+      "$2y$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+
+  @TempDir Path directory;
+
+  private Path file() {
+    return directory.resolve("users");
+  }
+
+  private static Login login(String user, String password) {
+    return new Login(user, Secret.of(password));
+  }
+
+  private PasswordFile withAlice() throws IOException {
+    PasswordFile accounts = PasswordFile.openOrNew(file());
+    accounts.add("alice", Secret.of("secret"), FilePath.of("/home/alice"), Rights.WRITE);
+    return accounts;
+  }
+
+  @Test
+  void letsInWhoHasTheRightPassword() throws IOException {
+    withAlice();
+
+    Account account = PasswordFile.open(file()).authenticate(login("alice", "secret")).get();
+
+    assertThat(account.user()).isEqualTo("alice");
+    assertThat(account.home()).isEqualTo(FilePath.of("/home/alice"));
+    assertThat(account.grants().allow(Permission.WRITE, FilePath.ROOT)).isTrue();
+  }
+
+  @Test
+  void keepsOutEverybodyElse() throws IOException {
+    PasswordFile accounts = withAlice();
+
+    assertThat(accounts.authenticate(login("alice", "wrong"))).isEmpty();
+    assertThat(accounts.authenticate(login("alice", ""))).isEmpty();
+    assertThat(accounts.authenticate(login("bob", "nobody"))).isEmpty();
+  }
+
+  @Test
+  void keepsOutAWrongPasswordAlsoAfterARightOne() throws IOException {
+    PasswordFile accounts = withAlice();
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+    assertThat(accounts.authenticate(login("alice", "secreT"))).isEmpty();
+  }
+
+  @Test
+  void forgetsAPasswordThatWasChanged() throws IOException {
+    PasswordFile accounts = withAlice();
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+
+    accounts.add("alice", Secret.of("new"), FilePath.ROOT, Rights.READ);
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
+    assertThat(accounts.authenticate(login("alice", "new"))).isPresent();
+    assertThat(accounts.list()).hasSize(1);
+  }
+
+  @Test
+  void writesArgon2idInTheStandardEncoding() throws IOException {
+    withAlice();
+
+    assertThat(Files.readString(file()))
+        .startsWith("alice:$argon2id$v=19$m=19456,t=2,p=1$")
+        .endsWith(":/home/alice:write\n");
+  }
+
+  @Test
+  void readsBcryptHashesOfOtherTools() throws IOException {
+    Files.writeString(file(), "carol:" + BCRYPT + ":/:read\n");
+
+    PasswordFile accounts = PasswordFile.open(file());
+
+    assertThat(accounts.authenticate(login("carol", "U*U"))).isPresent();
+    assertThat(accounts.authenticate(login("carol", "U*V"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "*",
+        "secret",
+        "$argon2id$v=19$m=19456,t=2,p=1$$",
+        "$argon2id$v=19$m=0,t=0,p=0$AAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
+        "$2y$99$CCCCCCCCCCCCCCCCCCCCC.",
+        "$5$x$y"
+      })
+  void matchesNobodyByAMalformedHash(String hash) throws IOException {
+    Files.writeString(file(), "eve:" + hash + ":/:read\n");
+
+    PasswordFile accounts = PasswordFile.open(file());
+
+    assertThat(accounts.authenticate(login("eve", ""))).isEmpty();
+    assertThat(accounts.authenticate(login("eve", "secret"))).isEmpty();
+  }
+
+  @Test
+  void keepsCommentsAndBlankLines() throws IOException {
+    Files.writeString(file(), "# the team\n\nbob:*:/:read\n# end\n");
+    PasswordFile accounts = PasswordFile.open(file());
+
+    accounts.add("alice", Secret.of("x"), FilePath.ROOT, Rights.READ);
+    assertThat(accounts.remove("bob")).isTrue();
+
+    assertThat(Files.readString(file())).startsWith("# the team\n\n# end\nalice:$argon2id");
+  }
+
+  @Test
+  void removesOnlyWhoIsThere() throws IOException {
+    PasswordFile accounts = withAlice();
+
+    assertThat(accounts.remove("bob")).isFalse();
+    assertThat(accounts.remove("alice")).isTrue();
+    assertThat(PasswordFile.open(file()).list()).isEmpty();
+  }
+
+  @Test
+  void makesANewFileForItsOwnerAlone() throws IOException {
+    withAlice();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+    assertThat(directory).isDirectoryContaining("glob:**/users");
+    try (var entries = Files.list(directory)) {
+      assertThat(entries).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "alice                | four fields",
+        "alice:x:/            | four fields",
+        "alice:x:/:all        | read or write",
+        "alice:x:home:read    | must begin with /",
+        "ftp:x:/:read         | choose another",
+        ":x:/:read            | choose another",
+        "bob:x:/:read         | second time"
+      })
+  void namesFileLineCauseAndRemedyOfABadLine(String line, String remedy) throws IOException {
+    Files.writeString(file(), "# users\nbob:x:/:read\n" + line + "\n");
+
+    assertThatThrownBy(() -> PasswordFile.open(file()))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageStartingWith("The users file " + file() + " has a bad line 3: ")
+        .hasMessageContaining(remedy)
+        .hasMessageEndingWith(".");
+  }
+
+  @Test
+  void saysWhatToDoWithoutAFile() {
+    assertThatThrownBy(() -> PasswordFile.open(file()))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessage(
+            "The users file %s does not exist; add a user to it first or name another file.",
+            file());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a:b", "anonymous", "FTP", "tab\there", "#x"})
+  void refusesNamesThatNoUserCanHave(String user) throws IOException {
+    PasswordFile accounts = PasswordFile.openOrNew(file());
+
+    assertThatThrownBy(() -> accounts.add(user, Secret.of("x"), FilePath.ROOT, Rights.READ))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.simpleftp.filesystem.directory;
+
+import static dev.simpleftp.filesystem.directory.TreeFixture.assertRefused;
+import static dev.simpleftp.filesystem.directory.TreeFixture.everythingIn;
+import static dev.simpleftp.filesystem.directory.TreeFixture.get;
+import static dev.simpleftp.filesystem.directory.TreeFixture.put;
+import static dev.simpleftp.filesystem.directory.TreeFixture.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.FileKind;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.WriteMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A user's own files: links followed, unfinished copies kept.
+@SuppressWarnings("NullAway.Init") // made before each test
+class LocalFilesTest {
+  @TempDir Path directory;
+
+  private final FileStore store = LocalFiles.open().newStore();
+
+  private void leaveUnfinished(String content) throws IOException {
+    Path file = directory.resolve("file");
+    try (Upload upload = store.upload(LocalFiles.pathOf(file), WriteMode.REPLACE)) {
+      upload.transferFrom(source(content), ProgressListener.NONE);
+    }
+  }
+
+  private void resume(long offset, String content) throws IOException {
+    var mode = new WriteMode.ResumeAt(offset);
+    Path file = directory.resolve("file");
+    try (Upload upload = store.upload(LocalFiles.pathOf(file), mode)) {
+      upload.transferFrom(source(content), ProgressListener.NONE);
+      upload.commit(() -> true);
+    }
+  }
+
+  @Test
+  void keepsAnUnfinishedCopyBesideTheOldFile() throws IOException {
+    Files.writeString(directory.resolve("file"), "old");
+
+    leaveUnfinished("half");
+
+    assertThat(directory.resolve("file")).hasContent("old");
+    assertThat(directory.resolve("file.part")).hasContent("half");
+  }
+
+  @Test
+  void continuesAnUnfinishedCopy() throws IOException {
+    leaveUnfinished("half");
+
+    resume(4, " whole");
+
+    assertThat(directory.resolve("file")).hasContent("half whole");
+    assertThat(everythingIn(directory)).containsExactly("file");
+  }
+
+  @Test
+  void refusesToContinueACopyOfAnotherSize() throws IOException {
+    leaveUnfinished("half");
+
+    assertRefused(Refusal.OFFSET_BEYOND_END, () -> resume(3, "x"));
+    assertRefused(Refusal.OFFSET_BEYOND_END, () -> resume(5, "x"));
+    assertThat(directory.resolve("file.part")).hasContent("half");
+  }
+
+  @Test
+  void beginsAnewOverAnUnfinishedCopy() throws IOException {
+    leaveUnfinished("a long half");
+
+    put(store, LocalFiles.pathOf(directory.resolve("file")).toString(), "new");
+
+    assertThat(directory.resolve("file")).hasContent("new");
+    assertThat(everythingIn(directory)).containsExactly("file");
+  }
+
+  @Test
+  void leavesNoEmptyCopyBehind() throws IOException {
+    leaveUnfinished("");
+
+    assertThat(everythingIn(directory)).isEmpty();
+  }
+
+  @Test
+  void followsLinks(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("file"), "behind the link");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), elsewhere);
+
+    assertThat(get(store, LocalFiles.pathOf(link.resolve("file")).toString()))
+        .isEqualTo("behind the link");
+    assertThat(store.describe(LocalFiles.pathOf(link)).kind()).isEqualTo(FileKind.DIRECTORY);
+  }
+
+  @Test
+  void showsALinkThatLeadsNowhere() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("nowhere"));
+
+    assertThat(store.describe(LocalFiles.pathOf(link)).kind()).isEqualTo(FileKind.LINK);
+  }
+}

@@ -1,0 +1,5 @@
+/// Planted violations, each of which one rule must find.
+@NullMarked
+package dev.simpleftp.planted.socket.channel;
+
+import org.jspecify.annotations.NullMarked;

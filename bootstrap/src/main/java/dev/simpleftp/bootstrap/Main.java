@@ -1,0 +1,85 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.console.command.Spelling;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/// The program: `simpleftp server`, `simpleftp client`, `simpleftp user`.
+public final class Main {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_USAGE = 2;
+
+  private static final List<String> PROFILES = List.of("server", "client", "user");
+  private static final String HELP =
+      """
+      simpleftp - an FTP server and client
+
+      usage: simpleftp server [options]              serve a directory or memory
+             simpleftp client [HOST [PORT] | URL]    open the console
+             simpleftp user add|remove|list ...      edit a file of accounts
+             simpleftp --version | --help
+
+      'simpleftp server --help' and so on tell the options.
+      """;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+  public static void main(String[] words) {
+    Wiring.prepare();
+    System.exit(new Main(System.out, System.err).run(List.of(words)));
+  }
+
+  /// Runs one call; whatever is wrong is told in one sentence.
+  int run(List<String> words) {
+    try {
+      return dispatch(words);
+    } catch (UsageError e) {
+      err.println("simpleftp: " + e.getMessage());
+      return BAD_USAGE;
+    } catch (IOException e) {
+      err.println("simpleftp: " + e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int dispatch(List<String> words) throws UsageError, IOException {
+    String first = words.isEmpty() ? "--help" : words.getFirst();
+    List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+    return switch (first) {
+      case "server" -> new ServerProfile(out, err).run(rest);
+      case "client" -> new ClientProfile(out).run(rest);
+      case "user" -> new UserProfile(out).run(rest);
+      case "--version", "-V" -> print("simpleftp " + version());
+      case "--help", "-h", "help" -> print(HELP.stripTrailing());
+      default -> throw new UsageError(unknown(first));
+    };
+  }
+
+  private int print(String text) {
+    out.println(text);
+    return DONE;
+  }
+
+  private static String unknown(String word) {
+    Optional<String> meant = Spelling.nearest(word, PROFILES.stream());
+    return "There is no command '"
+        + word
+        + "'; "
+        + meant.map(m -> "did you mean '" + m + "'?").orElse("see simpleftp --help.");
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.application.port.out.Download;
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.socket.server.FtpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.Channels;
+
+/// A server that listens. Closing it ends its sessions and frees its port.
+public final class RunningServer implements AutoCloseable {
+  private final FtpServer server;
+  private final ServedTree tree;
+
+  RunningServer(FtpServer server, ServedTree tree) {
+    this.server = server;
+    this.tree = tree;
+  }
+
+  /// The address it listens on, with its real port.
+  public InetSocketAddress address() throws IOException {
+    return server.address();
+  }
+
+  /// The port it listens on.
+  public int port() throws IOException {
+    return address().getPort();
+  }
+
+  /// `ftp://host:port/`, for clients that take addresses.
+  public URI uri() throws IOException {
+    String host = address().getAddress().getHostAddress();
+    return URI.create(
+        "ftp://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+  }
+
+  /// The content of a served file, past all accounts: for tests that look behind the protocol.
+  ///
+  /// @throws dev.simpleftp.domain.Refused NOT_FOUND, NOT_A_FILE
+  public byte[] read(String path) throws IOException {
+    try (FileStore store = tree.newStore();
+        Download download = store.download(FilePath.of(path), 0)) {
+      return Channels.newInputStream(download).readAllBytes();
+    }
+  }
+
+  /// Puts a file into the served tree, past all accounts; missing directories are made.
+  public void write(String path, byte[] content) throws IOException {
+    FilePath target = FilePath.of(path);
+    try (FileStore store = tree.newStore()) {
+      makeDirectories(store, target.parent());
+      try (Upload upload = store.upload(target, WriteMode.REPLACE)) {
+        upload.transferFrom(
+            Channels.newChannel(new ByteArrayInputStream(content)), ProgressListener.NONE);
+        upload.commit(() -> true);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    tree.close();
+  }
+
+  private static void makeDirectories(FileStore store, FilePath path) throws IOException {
+    if (path.isRoot() || exists(store, path)) {
+      return;
+    }
+    makeDirectories(store, path.parent());
+    store.makeDirectory(path);
+  }
+
+  private static boolean exists(FileStore store, FilePath path) throws IOException {
+    try {
+      store.describe(path);
+      return true;
+    } catch (Refused refused) {
+      if (refused.refusal() != Refusal.NOT_FOUND) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+}

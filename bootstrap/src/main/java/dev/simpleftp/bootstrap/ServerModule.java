@@ -1,0 +1,53 @@
+package dev.simpleftp.bootstrap;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.service.Services;
+import dev.simpleftp.filesystem.account.AccountFileStores;
+import dev.simpleftp.socket.server.FtpServer;
+import dev.simpleftp.socket.server.WireEvents;
+import java.io.IOException;
+
+/// The server profile: clients → FTP server → use cases → accounts → the served tree.
+final class ServerModule extends AbstractModule {
+  private final ServerConfig config;
+  private final SessionEvents sessionEvents;
+  private final WireEvents wireEvents;
+
+  ServerModule(ServerConfig config, SessionEvents sessionEvents, WireEvents wireEvents) {
+    this.config = config;
+    this.sessionEvents = sessionEvents;
+    this.wireEvents = wireEvents;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    bind(ServerConfig.class).toInstance(config);
+    bind(SessionEvents.class).toInstance(sessionEvents);
+    bind(WireEvents.class).toInstance(wireEvents);
+  }
+
+  @Provides
+  @Singleton
+  FileStores fileStores(ServedTree tree) {
+    return new AccountFileStores(
+        tree::newStore, config.accounts(), config.anonymous().permissions());
+  }
+
+  @Provides
+  @Singleton
+  UseCases useCases(FileStores stores, SessionEvents events) {
+    return Services.over(stores, events);
+  }
+
+  @Provides
+  @Singleton
+  RunningServer server(UseCases useCases, WireEvents events, ServedTree tree) throws IOException {
+    return new RunningServer(FtpServer.start(config.wire(), useCases, events), tree);
+  }
+}

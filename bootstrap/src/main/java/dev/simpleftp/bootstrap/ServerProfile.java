@@ -1,0 +1,74 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.console.ServerConsole;
+import dev.simpleftp.socket.server.WireEvents;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/// `simpleftp server`: reads the options, starts the server and stays until the process is stopped.
+final class ServerProfile {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  ServerProfile(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(List<String> words) throws UsageError, IOException {
+    Arguments arguments = Arguments.parse(ServerOptions.options(), words, 0);
+    if (arguments.has("help")) {
+      Arguments.help(out, ServerOptions.SYNTAX, ServerOptions.ABOUT, ServerOptions.options());
+      return Main.DONE;
+    }
+    ServerConfig config = ServerOptions.read(arguments);
+    var console = new ServerConsole(out, config.quiet());
+    RunningServer server = start(config, console);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpleftp-stop"));
+    console.listening(server.address().getAddress().getHostAddress(), server.port());
+    waitForever();
+    return Main.DONE;
+  }
+
+  private static RunningServer start(ServerConfig config, ServerConsole console) throws UsageError {
+    SessionEvents sessions = console;
+    WireEvents wire = new ConsoleWireEvents(console);
+    try {
+      return Wiring.build(
+          RunningServer.class,
+          new StorageModule(config.storage()),
+          new ServerModule(config, sessions, wire));
+    } catch (BindException e) {
+      throw new UsageError(notBound(config.listen()));
+    } catch (IOException e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String notBound(InetSocketAddress listen) {
+    return "Port %d on %s cannot be used: another program listens there, or it is not this machine's"
+            .formatted(listen.getPort(), listen.getAddress().getHostAddress())
+        + " address; choose others with --port and --listen.";
+  }
+
+  private void stop(RunningServer server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      err.println("simpleftp: the server did not stop cleanly: " + e.getMessage());
+    }
+  }
+
+  private static void waitForever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.simpleftp.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/// A process of ours with all it says, line by line.
+final class Child implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final List<String> out = new CopyOnWriteArrayList<>();
+  private final List<String> err = new CopyOnWriteArrayList<>();
+  private final List<Thread> readers;
+
+  private Child(Process process) {
+    this.process = process;
+    this.readers =
+        List.of(reading(process.getInputStream(), out), reading(process.getErrorStream(), err));
+  }
+
+  static Child start(Path directory, List<String> command) throws IOException {
+    return start(new ProcessBuilder(command).directory(directory.toFile()));
+  }
+
+  static Child start(ProcessBuilder builder) throws IOException {
+    return new Child(builder.start());
+  }
+
+  /// Gives the process this text as its whole standard input.
+  Child typing(String text) throws IOException {
+    try (var input = process.getOutputStream()) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return this;
+  }
+
+  /// Waits until the process has said this in any case, on either stream.
+  void awaitSaying(String text) {
+    await().atMost(PATIENCE).until(() -> !process.isAlive() || hasSaid(text));
+    if (!hasSaid(text)) {
+      throw new AssertionError("ended before it said " + text + ": " + out + err);
+    }
+  }
+
+  private boolean hasSaid(String text) {
+    String all = String.join("\n", out) + "\n" + String.join("\n", err);
+    return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /// Waits for the end and tells how it was.
+  Ended ended() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError("did not end within " + PATIENCE + ": " + out + err);
+    }
+    for (Thread reader : readers) {
+      reader.join(PATIENCE);
+    }
+    return new Ended(process.exitValue(), String.join("\n", out), String.join("\n", err));
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// As kill -9: the process learns nothing of it.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// As kill: the process may end in order.
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  private static Thread reading(InputStream stream, List<String> lines) {
+    return Thread.startVirtualThread(
+        () -> {
+          try (var reader =
+              new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+          } catch (UncheckedIOException | IOException _) {
+            // The process was ended while it spoke.
+          }
+        });
+  }
+
+  /// How a process ended.
+  record Ended(int exitCode, String out, String err) {}
+}

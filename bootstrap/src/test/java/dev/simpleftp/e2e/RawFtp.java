@@ -1,0 +1,91 @@
+package dev.simpleftp.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// The least FTP client: one anonymous session, binary, extended passive, any surprise an error.
+final class RawFtp implements AutoCloseable {
+  private final Socket control;
+  private final BufferedReader replies;
+
+  RawFtp(int port) throws IOException {
+    control = new Socket(InetAddress.getLoopbackAddress(), port);
+    control.setSoTimeout(60_000);
+    replies =
+        new BufferedReader(
+            new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+    expect("220");
+    if (send("USER anonymous").startsWith("331")) {
+      command("PASS guest@", "230");
+    }
+    command("TYPE I", "200");
+  }
+
+  void store(String name, byte[] content) throws IOException {
+    try (Socket data = passive()) {
+      command("STOR " + name, "150");
+      data.getOutputStream().write(content);
+    }
+    expect("226");
+  }
+
+  byte[] retrieve(String name) throws IOException {
+    byte[] content;
+    try (Socket data = passive()) {
+      command("RETR " + name, "150");
+      content = data.getInputStream().readAllBytes();
+    }
+    expect("226");
+    return content;
+  }
+
+  /// Sends a command and returns the last line of its reply.
+  String send(String line) throws IOException {
+    control.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    return reply();
+  }
+
+  private Socket passive() throws IOException {
+    String reply = command("EPSV", "229");
+    int start = reply.indexOf("|||") + 3;
+    int port = Integer.parseInt(reply.substring(start, reply.indexOf('|', start)));
+    return new Socket(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private String command(String line, String code) throws IOException {
+    return check(code, send(line));
+  }
+
+  private void expect(String code) throws IOException {
+    check(code, reply());
+  }
+
+  private static String check(String code, String reply) throws IOException {
+    if (!reply.startsWith(code)) {
+      throw new IOException("expected " + code + " but got " + reply);
+    }
+    return reply;
+  }
+
+  private String reply() throws IOException {
+    String line = replies.readLine();
+    while (line != null && !line.matches("\\d{3} .*")) {
+      line = replies.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the server closed the control connection");
+    }
+    return line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (control) {
+      command("QUIT", "221");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.simpleftp.e2e;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+
+/// Files whose content is known again.
+final class TestFiles {
+  static final int MIB = 1 << 20;
+  static final long GIB = 1L << 30;
+
+  private TestFiles() {}
+
+  /// The same bytes for the same seed.
+  static byte[] bytes(int size, long seed) {
+    byte[] bytes = new byte[size];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  static Path write(Path file, int size, long seed) throws IOException {
+    return Files.write(file, bytes(size, seed));
+  }
+
+  /// A file that takes almost no room: holes, and a different block in each GiB and at the end.
+  static Path sparse(Path file, long size) throws IOException {
+    int block = 4096;
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long at = 0; at < size - block; at += GIB) {
+        channel.write(ByteBuffer.wrap(bytes(block, at)), at);
+      }
+      channel.write(ByteBuffer.wrap(bytes(block, size)), size - block);
+    }
+    return file;
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[MIB];
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      while (in.read(buffer) >= 0) {}
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}
