@@ -82,11 +82,16 @@ final class Child implements AutoCloseable {
 
   /// As kill: the process may end in order.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      kill();
+    try {
+      if (process.waitFor(10, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 
   private static Thread reading(InputStream stream, List<String> lines) {

@@ -102,7 +102,7 @@ enum ForeignServer {
   /// A running server and its port.
   record Running(Child child, int port) implements AutoCloseable {
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       child.close();
     }
   }

@@ -76,7 +76,7 @@ final class Program {
   /// A running server and the port where it listens.
   record Served(Child child, int port) implements AutoCloseable {
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       child.close();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// A program in a pseudo-terminal of its own: keys go in, the screen is read.
-final class Screen implements AutoCloseable {
+final class Screen {
   private final String socket = "simpleftp-" + UUID.randomUUID();
   private final Path directory;
 
@@ -78,8 +78,7 @@ final class Screen implements AutoCloseable {
     return ended.out();
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     tmux(List.of("kill-server"));
   }
 }

@@ -1,0 +1,134 @@
+package dev.simpleftp.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The console as somebody at a terminal sees it.
+class ConsoleIT {
+  private static final Duration ONE_CANCEL = Duration.ofSeconds(3);
+
+  @TempDir Path remote;
+  @TempDir Path local;
+  private Program.Served server;
+  private Screen screen;
+
+  @BeforeEach
+  void openConsole() throws Exception {
+    server = Program.serve(remote);
+    List<String> arguments = List.of("client", "--local", local.toString());
+    screen = Screen.start(local, Program.command(List.of(), arguments));
+    screen.awaitText("ftp>");
+  }
+
+  @AfterEach
+  void closeAll() throws Exception {
+    screen.close();
+    server.close();
+  }
+
+  @Test
+  void showsInThePromptWhereItIs() throws Exception {
+    Files.createDirectory(remote.resolve("pub"));
+
+    open();
+    screen.type("cd pub");
+
+    screen.awaitText("127.0.0.1:" + server.port() + "/pub>");
+  }
+
+  @Test
+  void listsTheRemoteDirectory() throws Exception {
+    Files.writeString(remote.resolve("read me.txt"), "hello");
+
+    open();
+    screen.type("ls");
+
+    screen.awaitText("read me.txt");
+  }
+
+  @Test
+  void getsAFileAndShowsItsSizeAndRate() throws Exception {
+    TestFiles.write(remote.resolve("a.bin"), 3 * TestFiles.MIB, 1);
+
+    open();
+    screen.type("get a.bin");
+
+    screen.awaitText("MiB/s");
+    screen.awaitPrompt();
+    assertThat(local.resolve("a.bin")).hasSameBinaryContentAs(remote.resolve("a.bin"));
+  }
+
+  @Test
+  void helpsWithEachCommand() throws Exception {
+    screen.type("help");
+
+    for (String word : List.of("open", "close", "get", "put", "ls", "cd", "quit")) {
+      screen.awaitText(word);
+    }
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() throws Exception {
+    screen.type("gte a.bin");
+
+    screen.awaitText("did you mean");
+    screen.awaitPrompt();
+  }
+
+  @Test
+  void dropsAHalfTypedLineOnInterrupt() throws Exception {
+    open();
+    screen.type("pwd");
+    screen.press("C-c");
+    screen.type("pwd");
+
+    screen.awaitPrompt();
+    assertThat(screen.text()).contains("/");
+  }
+
+  @Test
+  void cancelsATransferOnInterruptAndGoesOn() throws Exception {
+    TestFiles.sparse(remote.resolve("huge.bin"), 40 * TestFiles.GIB);
+    Files.writeString(remote.resolve("small.txt"), "still here");
+    open();
+    screen.type("get huge.bin");
+    awaitGrowing(local.resolve("huge.bin.part"));
+
+    screen.press("C-c");
+    await().atMost(ONE_CANCEL).until(() -> screen.lastLine().endsWith(">"));
+    Files.deleteIfExists(local.resolve("huge.bin.part"));
+    screen.type("get small.txt");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(local.resolve("small.txt")));
+    assertThat(local.resolve("huge.bin")).doesNotExist();
+  }
+
+  @Test
+  void leavesOnQuit() throws Exception {
+    open();
+    screen.type("quit");
+
+    screen.awaitText("Pane is dead (status 0");
+  }
+
+  private void open() throws Exception {
+    screen.type("open " + server.port());
+    screen.awaitText("127.0.0.1:" + server.port() + "/>");
+  }
+
+  private static void awaitGrowing(Path file) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> Files.exists(file) && Files.size(file) > TestFiles.MIB);
+  }
+}
