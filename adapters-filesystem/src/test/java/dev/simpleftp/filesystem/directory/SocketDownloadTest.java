@@ -67,12 +67,13 @@ class SocketDownloadTest {
       assertThat(CompletableFuture.supplyAsync(() -> "served", VIRTUAL).get(10, TimeUnit.SECONDS))
           .isEqualTo("served");
       assertThat(stuck).noneMatch(CompletableFuture::isDone);
+    } finally {
       for (SocketChannel reader : slow) {
         reader.close();
       }
-      for (var each : stuck) {
-        assertThat(each.handle((_, failure) -> failure).get(10, TimeUnit.SECONDS)).isNotNull();
-      }
+    }
+    for (var each : stuck) {
+      assertThat(each.handle((_, failure) -> failure).get(10, TimeUnit.SECONDS)).isNotNull();
     }
   }
 

@@ -102,6 +102,24 @@ class SweepTest {
     assertThat(everythingIn(root)).containsExactly("file");
   }
 
+  /// Closing any descriptor of the lock file would drop the lock for the whole process.
+  @Test
+  void keepsItsLockWhenTheTreeIsOpenedAgain() throws Exception {
+    try (var living = DirectoryTree.open(root, Durability.NONE);
+        FileStore store = living.newStore()) {
+      put(store, "/file", "x");
+      openAndClose();
+
+      String lock =
+          everythingIn(area()).stream().filter(name -> name.endsWith(".lock")).findAny().get();
+      String script =
+          "import fcntl,sys; fcntl.lockf(open(sys.argv[1],'w'),fcntl.LOCK_EX|fcntl.LOCK_NB)";
+      Process other =
+          new ProcessBuilder("python3", "-c", script, area().resolve(lock).toString()).start();
+      assertThat(other.waitFor()).as("another process is kept out").isNotZero();
+    }
+  }
+
   @Test
   void leavesTheInstanceOfAnotherProcessAlone() throws Exception {
     leaveDeadInstance();

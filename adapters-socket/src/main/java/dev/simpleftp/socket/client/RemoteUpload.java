@@ -31,7 +31,13 @@ final class RemoteUpload implements Upload {
           transfer.moved();
           progress.moved(moved);
         };
-    return source instanceof Download download ? send(download, watched) : copy(source, watched);
+    // On a platform thread sendfile comes back only after megabytes, which on a slow line looks
+    // like
+    // a stall; there the copy is the better way.
+    boolean direct = Thread.currentThread().isVirtual();
+    return direct && source instanceof Download download
+        ? send(download, watched)
+        : copy(source, watched);
   }
 
   @Override

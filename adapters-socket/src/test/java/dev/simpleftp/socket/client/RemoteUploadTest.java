@@ -10,19 +10,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileName;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class RemoteUploadTest {
@@ -162,6 +171,23 @@ class RemoteUploadTest {
   }
 
   @Test
+  void letsADownloadSendItselfOnAVirtualThread() throws Exception {
+    try (var server = ScriptedServer.playing(OURS, EPSV, STOR, RECEIVE, FINE, QUIT);
+        var virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      var store = open(server).store();
+      try (var source = new SelfSending();
+          Upload upload = store.upload(path("/f"), WriteMode.REPLACE)) {
+        virtual.submit(() -> upload.transferFrom(source, ProgressListener.NONE)).get();
+        upload.commit(() -> true);
+      }
+
+      store.close();
+      server.awaitEnd();
+      assertThat(server.uploaded()).isEqualTo("hello");
+    }
+  }
+
+  @Test
   void anotherServerGetsAPartThatIsRenamed() throws Exception {
     try (var server =
         ScriptedServer.playing(
@@ -249,5 +275,32 @@ class RemoteUploadTest {
             return left > 0 ? length : -1;
           }
         });
+  }
+
+  /// Cannot be read; sends itself into a socket and nothing else.
+  private static final class SelfSending implements Download {
+    @Override
+    public FileEntry entry() {
+      return FileEntry.file(new FileName("f"), 5, Instant.EPOCH);
+    }
+
+    @Override
+    public long transferTo(WritableByteChannel sink, ProgressListener progress) throws IOException {
+      assertThat(sink).isInstanceOf(SocketChannel.class);
+      return sink.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+      throw new AssertionError("It was copied.");
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
   }
 }

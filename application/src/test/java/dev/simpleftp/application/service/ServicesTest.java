@@ -1,0 +1,210 @@
+package dev.simpleftp.application.service;
+
+import static dev.simpleftp.application.service.OneFileStore.FILE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.simpleftp.application.port.in.ListFiles;
+import dev.simpleftp.application.port.in.PutFile;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileKind;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Identity;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
+import dev.simpleftp.domain.TransferReport;
+import dev.simpleftp.domain.TreeEdit;
+import dev.simpleftp.domain.WriteMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+  private static final Peer PEER = new Peer("127.0.0.1", 4711);
+  private static final FilePath MISSING = FilePath.ROOT.withName(OneFileStore.NAME.part());
+
+  private final OneFileStore store = new OneFileStore();
+  private final RecordingEvents events = new RecordingEvents();
+  private final Session session = new Session(new Identity(1, "alice", PEER), store, FilePath.ROOT);
+
+  private TransferReport get(FilePath path, long offset) throws IOException {
+    var sink = Channels.newChannel(OutputStream.nullOutputStream());
+    return new GetFileService(events)
+        .get(session, path, offset, file -> file.transferTo(sink, ProgressListener.NONE));
+  }
+
+  private TransferReport put(boolean complete) throws IOException {
+    return new PutFileService(events).put(session, FILE, WriteMode.REPLACE, new Sender(complete));
+  }
+
+  @Test
+  void getsAWholeFile() throws IOException {
+    assertThat(get(FILE, 0).bytes()).isEqualTo(10);
+    assertThat(get(FILE, 4).bytes()).isEqualTo(6);
+    assertThat(events.told).startsWith("started GET", "complete 10");
+    assertThat(store.calls).containsExactly("download closed", "download closed");
+  }
+
+  @Test
+  void failsAGetOfAFileThatEndsEarly() {
+    store.available = 9;
+
+    assertThatThrownBy(() -> get(FILE, 0))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessage("The file ended 1 bytes early.");
+    assertThat(events.told).containsExactly("started GET", "failed 0");
+    assertThat(store.calls).containsExactly("download closed");
+  }
+
+  @Test
+  void startsNoTransferThatTheStoreRefuses() {
+    assertThat(catchThrowableOfType(Refused.class, () -> get(MISSING, 0)).refusal())
+        .isEqualTo(Refusal.NOT_FOUND);
+    assertThat(events.told).isEmpty();
+  }
+
+  @Test
+  void commitsAPutWhoseSenderFinished() throws IOException {
+    TransferReport report = put(true);
+
+    assertThat(report.bytes()).isEqualTo(10);
+    assertThat(store.calls).containsExactly("committed", "upload closed");
+    assertThat(events.told).containsExactly("started PUT", "complete 10");
+  }
+
+  @Test
+  void givesUpAPutWhoseSenderVanished() {
+    assertThatThrownBy(() -> put(false)).isInstanceOf(PutFile.Unfinished.class);
+    assertThat(store.calls).containsExactly("given up", "upload closed");
+    assertThat(events.told).containsExactly("started PUT", "failed 0");
+  }
+
+  @Test
+  void listsADirectory() throws IOException {
+    var reader = new Names();
+
+    assertThat(new ListFilesService(events).list(session, FilePath.ROOT, reader)).isEqualTo(1);
+
+    assertThat(reader.seen).containsExactly("DIRECTORY", "file");
+    assertThat(events.told).containsExactly("listed / 1");
+  }
+
+  @Test
+  void listsAFileAsAListOfOne() throws IOException {
+    var reader = new Names();
+
+    assertThat(new ListFilesService(events).list(session, FILE, reader)).isEqualTo(1);
+
+    assertThat(reader.seen).containsExactly("FILE", "file");
+  }
+
+  @Test
+  void callsNoReaderWhenTheStoreRefuses() {
+    var reader = new Names();
+
+    assertThatThrownBy(() -> new ListFilesService(events).list(session, MISSING, reader))
+        .isInstanceOf(Refused.class);
+    assertThat(reader.seen).isEmpty();
+  }
+
+  @Test
+  void describesAFileOnlyIfItIsOne() throws IOException {
+    var describe = new DescribeFileService();
+
+    assertThat(describe.describeFile(session, FILE).size()).isEqualTo(10);
+    assertThat(
+            catchThrowableOfType(Refused.class, () -> describe.describeFile(session, FilePath.ROOT))
+                .refusal())
+        .isEqualTo(Refusal.NOT_A_FILE);
+  }
+
+  @Test
+  void staysWhereItIsWhenADirectoryCannotBeEntered() {
+    assertThatThrownBy(() -> new ChangeDirectoryService().change(session, FILE))
+        .isInstanceOf(Refused.class);
+    assertThat(session.workingDirectory()).isEqualTo(FilePath.ROOT);
+  }
+
+  @Test
+  void tellsOnlyChangesThatHappened() throws IOException {
+    var edit = new EditTreeService(events);
+
+    edit.apply(session, new TreeEdit.MakeDirectory(MISSING));
+    edit.apply(session, new TreeEdit.Rename(FILE, MISSING));
+    assertThatThrownBy(() -> edit.apply(session, new TreeEdit.RemoveFile(MISSING)))
+        .isInstanceOf(Refused.class);
+
+    assertThat(store.calls).containsExactly("make /file.part", "rename /file /file.part");
+    assertThat(events.told).containsExactly("changed MakeDirectory", "changed Rename");
+  }
+
+  @Test
+  void numbersTheSessionsItOpens() throws IOException {
+    FileStores stores = (_, _) -> new FileStores.Access(store, FilePath.ROOT);
+    var open = new OpenSessionService(stores, events);
+
+    open.open(Login.anonymous(), PEER);
+    open.open(Login.anonymous(), PEER);
+
+    assertThat(events.told).containsExactly("opened 1 anonymous", "opened 2 anonymous");
+  }
+
+  @Test
+  void tellsARefusedLogin() {
+    FileStores stores =
+        (_, _) -> {
+          throw new Refused(Refusal.LOGIN_DENIED);
+        };
+    var open = new OpenSessionService(stores, events);
+
+    assertThatThrownBy(() -> open.open(Login.anonymous(), PEER)).isInstanceOf(Refused.class);
+    assertThat(events.told).containsExactly("refused anonymous LOGIN_DENIED");
+  }
+
+  @Test
+  void closesASessionOnce() throws IOException {
+    var close = new CloseSessionService(events);
+
+    close.close(session);
+    close.close(session);
+
+    assertThat(store.calls).containsExactly("close");
+    assertThat(events.told).containsExactly("closed");
+  }
+
+  /// Sends nothing but says whether it finished.
+  private record Sender(boolean complete) implements PutFile.Origin {
+    @Override
+    public long send(Upload upload) throws IOException {
+      var nothing = Channels.newChannel(InputStream.nullInputStream());
+      return upload.transferFrom(nothing, ProgressListener.NONE);
+    }
+  }
+
+  /// Writes down what it reads.
+  private static final class Names implements ListFiles.Reader {
+    private final List<String> seen = new ArrayList<>();
+
+    @Override
+    public void begin(FileKind subject) {
+      seen.add(subject.toString());
+    }
+
+    @Override
+    public void entry(FileEntry entry) {
+      seen.add(entry.name().text());
+    }
+  }
+}
