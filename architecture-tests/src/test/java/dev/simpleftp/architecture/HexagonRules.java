@@ -114,7 +114,8 @@ final class HexagonRules {
         .resideInAPackage(below(root, "socket.wire"))
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.nio\\.channels\\..*|java\\.net\\.(Server)?Socket(Channel)?");
+        .haveNameMatching(
+            "java\\.nio\\.channels\\.(.*Socket.*|Select.*|File.*)|java\\.net\\.(Server)?Socket");
   }
 
   private static Rule only(String part, String plant, String... libraries) {

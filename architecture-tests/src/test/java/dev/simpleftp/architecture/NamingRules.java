@@ -38,6 +38,8 @@ final class NamingRules {
         .resideInAPackage(root + ".application.port.in")
         .and()
         .areTopLevelClasses()
+        .and()
+        .areNotRecords()
         .should()
         .beInterfaces();
   }
@@ -61,7 +63,7 @@ final class NamingRules {
         .and()
         .arePublic()
         .should()
-        .haveSimpleNameEndingWith("Service");
+        .haveNameMatching(".*Services?");
   }
 
   private static ArchRule stores(String root) {

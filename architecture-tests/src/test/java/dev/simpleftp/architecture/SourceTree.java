@@ -16,7 +16,7 @@ final class SourceTree {
   /// A line that opens a method or constructor: no type, no statement, no initialiser.
   private static final Pattern METHOD =
       Pattern.compile(
-          "^ +(?!.*\\b(class|record|interface|enum|new|return|if|for|while|switch|try)\\b)"
+          "^ +(?!\\}|.*\\b(class|record|interface|enum|new|return|if|for|while|switch|try|catch)\\b)"
               + "[^=]*\\(?[^=]*\\) *(throws [\\w., ]+)?\\{$");
 
   private SourceTree() {}
