@@ -135,6 +135,9 @@ final class Transfer implements Runnable, Transfers.Link {
   }
 
   private Reply broken() {
+    if (aborted) {
+      return Reply.of(426, "Transfer aborted.");
+    }
     DataConnection current = data;
     boolean stalled = current != null && current.stalled();
     return Reply.of(
