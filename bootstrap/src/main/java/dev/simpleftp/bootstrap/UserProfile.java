@@ -123,10 +123,8 @@ final class UserProfile {
     Console console =
         Optional.ofNullable(System.console())
             .filter(Console::isTerminal)
-            .orElseThrow(
-                () ->
-                    new UsageError(
-                        "Nobody can be asked for the password; use --password-stdin."));
+            .orElseThrow(() ->
+                new UsageError("Nobody can be asked for the password; use --password-stdin."));
     char[] first = console.readPassword("Password for %s: ", name);
     char[] second = console.readPassword("Again: ");
     if (!Arrays.equals(first, second)) {

@@ -55,11 +55,13 @@ public final class ControlChannel implements Closeable {
   /// Waits for a line.
   ///
   /// @return null when the other side has closed the connection
-  /// @throws SocketTimeoutException when no bytes came for this long
+  /// @throws SocketTimeoutException when no whole line came for this long; trickled bytes gain
+  ///   nothing
   public @Nullable Line readLine(Duration timeout) throws IOException {
+    long deadline = System.nanoTime() + timeout.toNanos();
     Line line = pollLine();
     while (line == null) {
-      if (!await(timeout)) {
+      if (!await(Duration.ofNanos(deadline - System.nanoTime()))) {
         return null;
       }
       line = pollLine();
@@ -104,6 +106,9 @@ public final class ControlChannel implements Closeable {
   }
 
   private boolean await(Duration timeout) throws IOException {
+    if (!timeout.isPositive()) {
+      throw new SocketTimeoutException("No whole line came in time.");
+    }
     socket.socket().setSoTimeout(Math.toIntExact(Math.max(1, timeout.toMillis())));
     InputStream in = socket.socket().getInputStream();
     int n = in.read(input.array());

@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import dev.simpleftp.socket.wire.HostPort;
@@ -106,6 +107,23 @@ class BoundsTest {
         FtpWire wire = server.login()) {
       wire.expect(421);
       assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void closesASessionThatTricklesALine() throws IOException {
+    try (var server = ServerFixture.overMemory(ServerFixture.times(LONG, SHORT, LONG));
+        FtpWire wire = server.login()) {
+      await().until(() -> tricklesUntilClosed(wire));
+    }
+  }
+
+  private static boolean tricklesUntilClosed(FtpWire wire) {
+    try {
+      wire.sendRaw(bytes("x"));
+      return wire.control().getInputStream().available() > 0 && wire.read().code() == 421;
+    } catch (IOException _) {
+      return true;
     }
   }
 
