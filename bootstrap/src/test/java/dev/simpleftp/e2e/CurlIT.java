@@ -64,14 +64,16 @@ class CurlIT {
     assertThat(local.resolve("got.bin")).hasSameBinaryContentAs(root.resolve("a.bin"));
   }
 
-  @Test
-  void getsAFileThroughAnActiveConnection() throws Exception {
-    TestFiles.write(root.resolve("a.bin"), TestFiles.MIB, 2);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PORT 192,0,2,1,200,1", "EPRT |1|192.0.2.1|51201|", "PORT 127,0,0,1,0,22"})
+  void isNotSentToAThirdAddress(String command) throws Exception {
+    Files.writeString(root.resolve("a.bin"), "content");
 
-    var ended = curl("-P", "-", "-o", "got.bin", server.url("a.bin"));
-
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(local.resolve("got.bin")).hasSameBinaryContentAs(root.resolve("a.bin"));
+    try (var raw = new RawFtp(server.port())) {
+      assertThat(raw.send(command)).startsWith("5");
+      assertThat(raw.retrieve("a.bin")).isEqualTo("content".getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Test
