@@ -37,6 +37,11 @@ final class StorageModule extends AbstractModule {
       Files.createDirectories(root);
     } catch (FileAlreadyExistsException _) {
       // Something stands there that is no directory: opening it says so better.
+    } catch (IOException e) {
+      throw new IOException(
+          "Cannot make the directory %s; check what stands above it, or choose another root."
+              .formatted(root.toAbsolutePath()),
+          e);
     }
   }
 }
