@@ -1,0 +1,129 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.console.terminal.TerminalText;
+import dev.simpleftp.domain.ByteSize;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Identity;
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.TransferKind;
+import dev.simpleftp.domain.TransferReport;
+import dev.simpleftp.domain.TreeEdit;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// What a server prints: one line for each event, with the time and the number of the session.
+///
+/// A session is numbered when it connects, before anybody logs in. Thread-safe; everything from the
+/// network is made harmless first.
+public final class ServerConsole implements SessionEvents {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final Consumer<String> lines;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final AtomicLong last = new AtomicLong();
+  private final Map<Peer, Long> numbers = new ConcurrentHashMap<>();
+
+  /// @param lines takes each line whole, without its end, such as `System.out::println`
+  public ServerConsole(Consumer<String> lines, InstantSource clock, ZoneId zone) {
+    this.lines = lines;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// One that prints nothing.
+  public static ServerConsole quiet() {
+    return new ServerConsole(_ -> {}, InstantSource.system(), ZoneId.systemDefault());
+  }
+
+  public void listening(String address, int port) {
+    print("Listening on " + new Peer(address, port));
+  }
+
+  /// A connection was accepted. The session keeps its number until [#disconnected(Peer)].
+  public void connected(Peer peer) {
+    numbers.put(peer, last.incrementAndGet());
+    print(peer, "connection accepted from " + peer);
+  }
+
+  /// @param maskedLine the command without any password
+  public void commandReceived(Peer peer, String maskedLine) {
+    print(peer, "command received: " + maskedLine);
+  }
+
+  public void dataConnection(Peer peer) {
+    print(peer, "data connection with " + peer.host());
+  }
+
+  public void disconnected(Peer peer) {
+    print(peer, "client left");
+    numbers.remove(peer);
+  }
+
+  @Override
+  public void opened(Identity session) {
+    print(session.peer(), "logged in as " + session.user());
+  }
+
+  @Override
+  public void loginRefused(String user, Peer peer, Refused cause) {
+    print(peer, "login refused for " + user);
+  }
+
+  @Override
+  public void transferEnded(Identity session, TransferReport report) {
+    boolean get = report.kind() == TransferKind.GET;
+    print(
+        session.peer(),
+        report.complete()
+            ? (get ? "file sent: " : "file stored: ") + measured(report)
+            : (get ? "sending failed: " : "storing failed: ") + report.path());
+  }
+
+  @Override
+  public void listed(Identity session, FilePath path, long entries) {
+    print(
+        session.peer(),
+        "listing sent: " + path + (entries == 1 ? ", 1 entry" : ", " + entries + " entries"));
+  }
+
+  @Override
+  public void treeChanged(Identity session, TreeEdit edit) {
+    print(
+        session.peer(),
+        switch (edit) {
+          case TreeEdit.MakeDirectory(var path) -> "directory made: " + path;
+          case TreeEdit.RemoveFile(var path) -> "file removed: " + path;
+          case TreeEdit.RemoveDirectory(var path) -> "directory removed: " + path;
+          case TreeEdit.Rename(var from, var to) -> "renamed: " + from + " to " + to;
+        });
+  }
+
+  private static String measured(TransferReport report) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s in %.1f s (%s/s)",
+        report.path(),
+        new ByteSize(report.bytes()),
+        report.elapsed().toNanos() / 1e9,
+        new ByteSize((long) report.rate()));
+  }
+
+  private void print(Peer peer, String event) {
+    Long number = numbers.get(peer);
+    print("#" + (number == null ? "-" : number) + " " + event);
+  }
+
+  private void print(String event) {
+    lines.accept(TerminalText.clean(TIME.format(clock.instant().atZone(zone)) + " " + event));
+  }
+}
