@@ -44,7 +44,7 @@ final class ControlCommands {
     switch (command) {
       case Open(var target) -> open(target);
       case Close() -> close();
-      case Quit() -> remote.close();
+      case Quit() -> remote.drop();
       case Help(var subject) -> subject.ifPresentOrElse(this::explain, this::listCommands);
       case Status() -> status();
       case Debug(var on) -> parts.transcript().turn(on);

@@ -59,7 +59,7 @@ final class RemoteSession {
     }
   }
 
-  /// Drops a session whose line broke.
+  /// Ends a session whose line broke, or whose last answer changes nothing any more.
   ///
   /// @return whether there was one
   boolean drop() {

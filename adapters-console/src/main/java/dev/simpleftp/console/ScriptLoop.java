@@ -43,13 +43,7 @@ final class ScriptLoop {
   ExitCode run(Optional<Open> first, Lines lines) {
     try {
       ExitCode code = first.map(runner::run).map(this::told).orElse(ExitCode.SUCCESS);
-      if (code == ExitCode.SUCCESS) {
-        code = runAll(lines);
-      }
-      if (code == ExitCode.SUCCESS) {
-        remote.close();
-      }
-      return code;
+      return code == ExitCode.SUCCESS ? runAll(lines) : code;
     } catch (IOException e) {
       screen.error(Failures.sentence(e));
       return ExitCode.FAILURE;

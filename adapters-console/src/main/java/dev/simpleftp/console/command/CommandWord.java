@@ -107,7 +107,11 @@ public enum CommandWord {
           .example("debug on"),
       words -> new ConsoleCommand.Debug(onOrOff(words.getFirst())));
 
+  // rows and makers hold nothing that changes, which the checker cannot see
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Row row;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Maker maker;
 
   CommandWord(Row row, Maker maker) {
