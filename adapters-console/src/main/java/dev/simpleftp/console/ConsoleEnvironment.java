@@ -28,6 +28,7 @@ public record ConsoleEnvironment(
   private static final int USUAL_WIDTH = 80;
 
   /// This process. Names leave it as UTF-8 whatever the locale says.
+  @SuppressWarnings("SystemConsoleNull") // since 25 it is null again where there is no terminal
   public static ConsoleEnvironment ofProcess() {
     var console = System.console();
     return new ConsoleEnvironment(

@@ -55,6 +55,8 @@ public final class ServerConsole implements SessionEvents {
     print(peer, "connection accepted from " + peer);
   }
 
+  /// A command came in.
+  ///
   /// @param maskedLine the command without any password
   public void commandReceived(Peer peer, String maskedLine) {
     print(peer, "command received: " + maskedLine);
