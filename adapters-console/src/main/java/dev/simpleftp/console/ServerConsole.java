@@ -10,85 +10,104 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferKind;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.TreeEdit;
-import java.io.PrintStream;
-import java.time.LocalTime;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/// What a server shows to whoever watches it: one line for each event, thread-safe.
+/// What a server prints: one line for each event, with the time and the number of the session.
 ///
-/// Whatever came over the network is shown with its control characters escaped.
+/// A session is numbered when it connects, before anybody logs in. Thread-safe; everything from the
+/// network is made harmless first.
 public final class ServerConsole implements SessionEvents {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  private final PrintStream out;
-  private final boolean quiet;
+  private final Consumer<String> lines;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final AtomicLong last = new AtomicLong();
+  private final Map<Peer, Long> numbers = new ConcurrentHashMap<>();
 
-  /// Prints to this stream.
+  /// Prints to these lines.
   ///
-  /// @param quiet shows trouble only
-  public ServerConsole(PrintStream out, boolean quiet) {
-    this.out = out;
-    this.quiet = quiet;
+  /// @param lines takes each line whole, without its end, such as `System.out::println`
+  public ServerConsole(Consumer<String> lines, InstantSource clock, ZoneId zone) {
+    this.lines = lines;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// One that prints nothing.
+  public static ServerConsole quiet() {
+    return new ServerConsole(_ -> {}, InstantSource.system(), ZoneId.systemDefault());
   }
 
   public void listening(String address, int port) {
-    tell("listening on %s port %d".formatted(address, port));
+    print("Listening on " + new Peer(address, port));
   }
 
+  /// A connection was accepted. The session keeps its number until [#disconnected(Peer)].
   public void connected(Peer peer) {
-    tell("connection accepted from " + peer);
+    numbers.put(peer, last.incrementAndGet());
+    print(peer, "connection accepted from " + peer);
   }
 
-  /// A line of a client.
+  /// A command came in.
   ///
-  /// @param line the command, its secret masked
-  public void commandReceived(Peer peer, String line) {
-    tell(peer + " command received: " + line);
+  /// @param maskedLine the command without any password
+  public void commandReceived(Peer peer, String maskedLine) {
+    print(peer, "command received: " + maskedLine);
   }
 
-  public void dataConnection(Peer peer, int port) {
-    tell(peer + " data connection on port " + port);
+  public void dataConnection(Peer peer) {
+    print(peer, "data connection with " + peer.host());
   }
 
   public void turnedAway(Peer peer) {
-    tell(peer + " turned away: too many sessions");
+    print("turned away, too many sessions: " + peer);
   }
 
   public void disconnected(Peer peer) {
-    tell(peer + " client left");
-  }
-
-  /// Shown even when quiet.
-  public void trouble(String text) {
-    print(text);
+    print(peer, "client left");
+    numbers.remove(peer);
   }
 
   @Override
   public void opened(Identity session) {
-    tell(session, "logged in as " + session.user());
+    print(session.peer(), "logged in as " + session.user());
   }
 
   @Override
   public void loginRefused(String user, Peer peer, Refused cause) {
-    tell(peer + " login refused for " + user);
+    print(peer, "login refused for " + user);
   }
 
   @Override
   public void transferEnded(Identity session, TransferReport report) {
-    tell(session, report.complete() ? moved(report) : "transfer of " + report.path() + " failed");
+    boolean get = report.kind() == TransferKind.GET;
+    print(
+        session.peer(),
+        report.complete()
+            ? (get ? "file sent: " : "file stored: ") + measured(report)
+            : (get ? "sending failed: " : "storing failed: ") + report.path());
   }
 
   @Override
   public void listed(Identity session, FilePath path, long entries) {
-    tell(session, "listing of %s sent: %d entries".formatted(path, entries));
+    print(
+        session.peer(),
+        "listing sent: " + path + (entries == 1 ? ", 1 entry" : ", " + entries + " entries"));
   }
 
   @Override
   public void treeChanged(Identity session, TreeEdit edit) {
-    tell(
-        session,
+    print(
+        session.peer(),
         switch (edit) {
           case TreeEdit.MakeDirectory(var path) -> "directory made: " + path;
           case TreeEdit.RemoveFile(var path) -> "file removed: " + path;
@@ -97,31 +116,22 @@ public final class ServerConsole implements SessionEvents {
         });
   }
 
-  private static String moved(TransferReport report) {
-    String done = report.kind() == TransferKind.GET ? "file sent" : "file stored";
-    double seconds = report.elapsed().toNanos() / 1e9;
+  private static String measured(TransferReport report) {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %s in %.3f s (%s/s)",
-        done,
+        "%s, %s in %.1f s (%s/s)",
         report.path(),
         new ByteSize(report.bytes()),
-        seconds,
+        report.elapsed().toNanos() / 1e9,
         new ByteSize((long) report.rate()));
   }
 
-  private void tell(Identity session, String text) {
-    tell(session.peer() + " session " + session.session() + " " + text);
+  private void print(Peer peer, String event) {
+    Long number = numbers.get(peer);
+    print("#" + (number == null ? "-" : number) + " " + event);
   }
 
-  private void tell(String text) {
-    if (!quiet) {
-      print(text);
-    }
-  }
-
-  private void print(String text) {
-    out.println(
-        TIME.format(LocalTime.now(ZoneId.systemDefault())) + " " + TerminalText.clean(text));
+  private void print(String event) {
+    lines.accept(TerminalText.clean(TIME.format(clock.instant().atZone(zone)) + " " + event));
   }
 }

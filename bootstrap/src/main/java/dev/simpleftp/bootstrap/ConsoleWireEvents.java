@@ -3,9 +3,12 @@ package dev.simpleftp.bootstrap;
 import dev.simpleftp.console.ServerConsole;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.server.WireEvents;
+import java.io.PrintStream;
 
 /// Shows on the console what happens on the wire: two adapters that do not know each other.
-record ConsoleWireEvents(ServerConsole console) implements WireEvents {
+///
+/// @param err where trouble is told, even by a quiet server
+record ConsoleWireEvents(ServerConsole console, PrintStream err) implements WireEvents {
   @Override
   public void connected(Peer peer) {
     console.connected(peer);
@@ -18,7 +21,7 @@ record ConsoleWireEvents(ServerConsole console) implements WireEvents {
 
   @Override
   public void dataConnected(Peer peer, int port) {
-    console.dataConnection(peer, port);
+    console.dataConnection(peer);
   }
 
   @Override
@@ -33,11 +36,12 @@ record ConsoleWireEvents(ServerConsole console) implements WireEvents {
 
   @Override
   public void acceptFailed(Throwable fault) {
-    console.trouble("A connection could not be accepted: " + fault);
+    err.println("simpleftp: a connection could not be accepted, trying again: " + fault);
   }
 
   @Override
   public void faulted(Peer peer, Throwable fault) {
-    console.trouble("The session of " + peer + " ended by a fault of this program: " + fault);
+    err.println(
+        "simpleftp: the session of " + peer + " ended by a fault of this program: " + fault);
   }
 }

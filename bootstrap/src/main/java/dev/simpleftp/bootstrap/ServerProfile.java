@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -27,7 +29,7 @@ final class ServerProfile {
       return Main.DONE;
     }
     ServerConfig config = ServerOptions.read(arguments);
-    var console = new ServerConsole(out, config.quiet());
+    ServerConsole console = config.quiet() ? ServerConsole.quiet() : console();
     RunningServer server = start(config, console);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpleftp-stop"));
     console.listening(server.address().getAddress().getHostAddress(), server.port());
@@ -35,9 +37,13 @@ final class ServerProfile {
     return Main.DONE;
   }
 
-  private static RunningServer start(ServerConfig config, ServerConsole console) throws UsageError {
+  private ServerConsole console() {
+    return new ServerConsole(out::println, InstantSource.system(), ZoneId.systemDefault());
+  }
+
+  private RunningServer start(ServerConfig config, ServerConsole console) throws UsageError {
     SessionEvents sessions = console;
-    WireEvents wire = new ConsoleWireEvents(console);
+    WireEvents wire = new ConsoleWireEvents(console, err);
     try {
       return Wiring.build(
           RunningServer.class,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The table of commands: parser, help and completion all read these rows.
-@SuppressWarnings("ImmutableEnumChecker") // rows and makers have no state
 public enum CommandWord {
   OPEN(
       Row.of("open PORT | [USER@]HOST [PORT] | ftp://[USER@]HOST[:PORT][/DIR]", 1, 2)
@@ -108,7 +107,11 @@ public enum CommandWord {
           .example("debug on"),
       words -> new ConsoleCommand.Debug(onOrOff(words.getFirst())));
 
+  // rows and makers hold nothing that changes, which the checker cannot see
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Row row;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Maker maker;
 
   CommandWord(Row row, Maker maker) {

@@ -61,7 +61,7 @@ public final class LiveScreen implements Screen {
   /// A terminal that does not know its size counts as one of 80 columns.
   @Override
   public int width() {
-    int columns = terminal.getSize().getColumns();
+    int columns = terminal.getColumns();
     return columns > 0 ? columns : 80;
   }
 

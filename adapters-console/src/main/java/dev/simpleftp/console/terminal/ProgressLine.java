@@ -16,7 +16,7 @@ public final class ProgressLine {
 
   private ProgressLine() {}
 
-  /// Draws lines of a terminal.
+  /// Draws the line.
   ///
   /// @param width columns of the terminal; the line leaves the last one free, so it never wraps
   public static String render(String name, Progress progress, int width) {

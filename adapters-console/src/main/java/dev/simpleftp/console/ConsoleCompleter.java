@@ -1,0 +1,114 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.CommandWord;
+import dev.simpleftp.console.command.Subject;
+import dev.simpleftp.console.terminal.TerminalText;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/// Completes commands, remote names and local names. JLine puts the quotes.
+///
+/// A directory is listed on a thread of its own for at most two seconds; a slow one goes on being
+/// read, and the next command waits for it.
+final class ConsoleCompleter implements Completer {
+  private static final long PATIENCE_MILLIS = 2000;
+
+  private final RemoteSession remote;
+  private final LocalSide local;
+  private final Listings listings;
+
+  ConsoleCompleter(RemoteSession remote, LocalSide local, Listings listings) {
+    this.remote = remote;
+    this.local = local;
+    this.listings = listings;
+  }
+
+  @Override
+  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    if (line.wordIndex() == 0) {
+      commands(candidates);
+    } else {
+      CommandWord.find(line.words().getFirst())
+          .ifPresent(word -> argument(word.subject(line.wordIndex() - 1), line.word(), candidates));
+    }
+  }
+
+  private void argument(Subject subject, String typed, List<Candidate> candidates) {
+    switch (subject) {
+      case COMMAND -> commands(candidates);
+      case REMOTE_FILE -> names(typed, () -> remoteEntries(directory(typed)), candidates);
+      case LOCAL_FILE -> names(typed, () -> localEntries(directory(typed)), candidates);
+      case FREE -> {}
+    }
+  }
+
+  private static void commands(List<Candidate> candidates) {
+    CommandWord.allNames().map(Candidate::new).forEach(candidates::add);
+  }
+
+  private void names(String typed, Source source, List<Candidate> candidates) {
+    String prefix = directory(typed);
+    for (FileEntry entry : inTime(source)) {
+      String name = entry.name().text();
+      if (TerminalText.clean(name).equals(name)) {
+        String value = prefix + name + (entry.isDirectory() ? "/" : "");
+        candidates.add(new Candidate(value, name, null, null, null, null, entry.isFile()));
+      }
+    }
+  }
+
+  /// What was typed up to the last slash.
+  private static String directory(String typed) {
+    return typed.substring(0, typed.lastIndexOf('/') + 1);
+  }
+
+  private static List<FileEntry> inTime(Source source) {
+    var result = new CompletableFuture<List<FileEntry>>();
+    Thread.ofVirtual().name("completion").start(() -> result.complete(orNothing(source)));
+    return result.completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+  }
+
+  /// A completion that fails offers nothing; the command itself will tell why.
+  private static List<FileEntry> orNothing(Source source) {
+    try {
+      return source.read();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  private List<FileEntry> localEntries(String directory) throws IOException {
+    return listings.read(local.session(), local.resolve(directory));
+  }
+
+  private List<FileEntry> remoteEntries(String directory) throws IOException {
+    if (!remote.inUse.tryLock()) {
+      return List.of();
+    }
+    try {
+      Optional<Session> session = remote.current();
+      if (session.isEmpty()) {
+        return List.of();
+      }
+      FilePath path = session.get().resolve(directory);
+      return listings.read(session.get(), path);
+    } finally {
+      remote.inUse.unlock();
+    }
+  }
+
+  /// Where names come from.
+  private interface Source {
+    List<FileEntry> read() throws IOException;
+  }
+}

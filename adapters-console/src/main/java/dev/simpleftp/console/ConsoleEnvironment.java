@@ -1,0 +1,61 @@
+package dev.simpleftp.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// The process around the console.
+///
+/// @param in where a script comes from
+/// @param out results
+/// @param err warnings and failures
+/// @param variables of the environment
+/// @param home of the user
+/// @param terminal whether both ends of the conversation are a terminal
+public record ConsoleEnvironment(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> variables,
+    Path home,
+    boolean terminal) {
+
+  private static final int USUAL_WIDTH = 80;
+
+  /// This process. Names leave it as UTF-8 whatever the locale says.
+  @SuppressWarnings("SystemConsoleNull") // since 25 it is null again where there is no terminal
+  public static ConsoleEnvironment ofProcess() {
+    var console = System.console();
+    return new ConsoleEnvironment(
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        Path.of(System.getProperty("user.home", "/")),
+        console != null && console.isTerminal());
+  }
+
+  /// Where the history is kept (XDG base directory specification).
+  Path historyFile() {
+    Path state =
+        Optional.ofNullable(variables.get("XDG_STATE_HOME"))
+            .filter(text -> text.startsWith("/"))
+            .map(Path::of)
+            .orElse(home.resolve(".local/state"));
+    return state.resolve("simpleftp").resolve("history");
+  }
+
+  /// Columns for a script whose output somebody watches; 0 where nobody does.
+  int width() {
+    return terminal ? USUAL_WIDTH : 0;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.console.terminal.Screen;
+import java.time.ZoneId;
+
+/// What the commands share.
+///
+/// @param screen where results go
+/// @param transcript the lines of the protocol
+/// @param cancellation whether the running command is still wanted
+/// @param zone dates are shown in
+record ConsoleParts(
+    Screen screen, ProtocolTranscript transcript, Cancellation cancellation, ZoneId zone) {
+
+  ReplaceQuestion question() {
+    return new ReplaceQuestion(screen, zone);
+  }
+}

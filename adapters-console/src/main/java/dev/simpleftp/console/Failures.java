@@ -1,0 +1,41 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.domain.Refusal;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+
+/// Words for what went wrong.
+final class Failures {
+  private Failures() {}
+
+  /// One line that ends with a full stop; many lines of a server become one.
+  static String sentence(IOException failure) {
+    String message = failure.getMessage();
+    if (message == null || message.isBlank()) {
+      return failure instanceof ClosedChannelException
+          ? "The connection is closed."
+          : "Reading or writing failed.";
+    }
+    String line = String.join(" ", message.strip().lines().map(String::strip).toList());
+    return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
+  }
+
+  /// What may help; empty when nothing does.
+  static String advice(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_FOUND -> " 'ls' and 'lls' show what is there.";
+      case NOT_EMPTY -> " Remove what is in it first.";
+      case NO_SPACE, OVER_QUOTA -> " Make room, then try again.";
+      case BUSY -> " Try again when the other transfer is done.";
+      case NOT_A_FILE,
+          NOT_A_DIRECTORY,
+          ALREADY_EXISTS,
+          DENIED,
+          LOGIN_DENIED,
+          BAD_NAME,
+          OFFSET_BEYOND_END,
+          UNSUPPORTED ->
+          "";
+    };
+  }
+}

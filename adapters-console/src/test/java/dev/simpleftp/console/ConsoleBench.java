@@ -1,0 +1,111 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.in.CloseSession;
+import dev.simpleftp.application.port.in.OpenSession;
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.service.ChangeDirectoryService;
+import dev.simpleftp.application.service.CloseSessionService;
+import dev.simpleftp.application.service.DescribeFileService;
+import dev.simpleftp.application.service.EditTreeService;
+import dev.simpleftp.application.service.GetFileService;
+import dev.simpleftp.application.service.ListFilesService;
+import dev.simpleftp.application.service.OpenSessionService;
+import dev.simpleftp.application.service.PutFileService;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Identity;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A console between two trees in memory, with the real use cases in between.
+final class ConsoleBench {
+  final FakeTree remote = new FakeTree();
+  final FakeTree local = new FakeTree();
+
+  /// Who logged in, as `user@host:port`.
+  final List<String> logins = new ArrayList<>();
+
+  final Map<String, String> variables = new HashMap<>();
+  final ProtocolTranscript transcript = new ProtocolTranscript();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Path home;
+
+  ConsoleBench(Path home) {
+    this.home = home;
+    variables.put("XDG_STATE_HOME", home.resolve("state").toString());
+  }
+
+  /// Runs lines as if they came through a pipe.
+  ExitCode pipe(String... lines) throws IOException {
+    return client(String.join("\n", lines) + "\n").run(Optional.empty(), Optional.empty());
+  }
+
+  /// Runs commands as if they came with `-c`.
+  ExitCode commands(String commands) throws IOException {
+    return client("").run(Optional.empty(), Optional.of(commands));
+  }
+
+  ConsoleClient client(String input) {
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
+    return new ConsoleClient(useCases(), localSession(), transcript, environment);
+  }
+
+  String output() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String errors() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private UseCases useCases() {
+    OpenSession open = new OpenSessionService(this::logIn, SessionEvents.NONE);
+    CloseSession close = new CloseSessionService(SessionEvents.NONE);
+    return new UseCases(
+        open,
+        close,
+        new GetFileService(SessionEvents.NONE),
+        new PutFileService(SessionEvents.NONE),
+        new ListFilesService(SessionEvents.NONE),
+        new DescribeFileService(),
+        new ChangeDirectoryService(),
+        new EditTreeService(SessionEvents.NONE));
+  }
+
+  private FileStores.Access logIn(Login login, Peer peer) throws Refused {
+    logins.add(login.user() + "@" + peer);
+    transcript.protocolLine("> PASS " + login.secret().reveal());
+    if (login.secret().reveal().equals("wrong")) {
+      throw new Refused(Refusal.LOGIN_DENIED, "Go away");
+    }
+    remote.closed = false;
+    return new FileStores.Access(remote.store(), FilePath.ROOT);
+  }
+
+  private Session localSession() {
+    var identity = new Identity(0, "me", new Peer("localhost", 1));
+    return new Session(identity, local.store(), FilePath.ROOT);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

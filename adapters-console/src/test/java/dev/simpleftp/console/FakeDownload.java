@@ -1,0 +1,70 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.out.Download;
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.domain.FileEntry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.WritableByteChannel;
+import java.util.concurrent.CountDownLatch;
+
+/// Yields one octet at a time, so that a fault strikes in the middle.
+final class FakeDownload implements Download {
+  private final FakeTree tree;
+  private final FileEntry entry;
+  private final ByteBuffer content;
+  private boolean open = true;
+
+  FakeDownload(FakeTree tree, FileEntry entry, byte[] content) {
+    this.tree = tree;
+    this.entry = entry;
+    this.content = ByteBuffer.wrap(content);
+  }
+
+  @Override
+  public FileEntry entry() {
+    return entry;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    if (content.position() > 0 && tree.downloadFault.isPresent()) {
+      throw tree.downloadFault.get();
+    }
+    if (content.position() > 0 && tree.hangs) {
+      hang();
+    }
+    if (!content.hasRemaining()) {
+      return -1;
+    }
+    into.put(content.get());
+    return 1;
+  }
+
+  @Override
+  public long transferTo(WritableByteChannel sink, ProgressListener progress) {
+    throw new UnsupportedOperationException("The console moves a download into an upload.");
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public void close() {
+    open = false;
+  }
+
+  /// Behaves like a socket: only an interrupt ends the wait.
+  private void hang() throws IOException {
+    tree.hanging.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
+    }
+  }
+}

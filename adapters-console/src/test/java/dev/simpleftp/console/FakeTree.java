@@ -1,0 +1,69 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.domain.FilePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+
+/// A tree in memory that can be told to break.
+final class FakeTree {
+  /// Content by path; empty content for a directory.
+  final NavigableMap<String, Optional<byte[]>> nodes = new ConcurrentSkipListMap<>();
+
+  /// What the store was asked, in order.
+  final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+
+  /// Thrown by a download after its first octet.
+  volatile Optional<IOException> downloadFault = Optional.empty();
+
+  /// Counted down when a download waits for ever.
+  final CountDownLatch hanging = new CountDownLatch(1);
+
+  volatile boolean hangs;
+  volatile boolean closed;
+
+  FakeTree() {
+    nodes.put("/", Optional.empty());
+  }
+
+  FakeTree file(String path, String content) {
+    nodes.put(path, Optional.of(content.getBytes(StandardCharsets.UTF_8)));
+    return this;
+  }
+
+  FakeTree directory(String path) {
+    nodes.put(path, Optional.empty());
+    return this;
+  }
+
+  /// The content of a file; empty when there is none.
+  Optional<String> content(String path) {
+    return nodes
+        .getOrDefault(path, Optional.empty())
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  boolean holds(FilePath path) {
+    return nodes.containsKey(path.toString());
+  }
+
+  /// Empty for a directory and for nothing at all.
+  Optional<byte[]> bytes(FilePath path) {
+    return nodes.getOrDefault(path.toString(), Optional.empty());
+  }
+
+  boolean isDirectory(FilePath path) {
+    return holds(path) && bytes(path).isEmpty();
+  }
+
+  FileStore store() {
+    return new FakeStore(this);
+  }
+}

@@ -1,0 +1,7 @@
+/// Tests of the package of this name.
+///
+/// Fakes stand for whatever lies behind a port.
+@NullMarked
+package dev.simpleftp.console.command;
+
+import org.jspecify.annotations.NullMarked;
