@@ -1,5 +1,6 @@
 package dev.simpleftp.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -17,15 +18,14 @@ final class Screen {
     this.directory = directory;
   }
 
-  /// Starts the program in a terminal of 100 columns and 40 lines.
+  /// Starts the program in a terminal of 100 columns and 40 lines; when it ends, the screen stays and
+  /// shows the exit code.
   static Screen start(Path directory, List<String> command) throws Exception {
     Tools.requireTool("tmux");
     Screen screen = new Screen(directory);
     List<String> start =
         new ArrayList<>(List.of("-f", "/dev/null", "-u", "new-session", "-d", "-x", "100"));
-    start.addAll(List.of("-y", "40", ";", "set", "-g", "remain-on-exit", "on", ";"));
-    start.add("respawn-pane");
-    start.add("-k");
+    start.addAll(List.of("-y", "40", "sh", "-c", "\"$@\"; echo \"ended with $?\"; read _", "sh"));
     start.addAll(command);
     screen.tmux(start);
     return screen;
@@ -33,8 +33,15 @@ final class Screen {
 
   /// Types this text and the Enter key.
   void type(String line) throws Exception {
-    tmux(List.of("send-keys", "-l", line));
+    write(line);
     press("Enter");
+  }
+
+  /// Types this text and nothing else.
+  void write(String text) throws Exception {
+    if (!text.isEmpty()) {
+      tmux(List.of("send-keys", "-l", text));
+    }
   }
 
   /// Presses a key by its name: Enter, Tab, C-c, Up.
@@ -65,7 +72,7 @@ final class Screen {
   }
 
   private void assertShows(String wanted) throws Exception {
-    org.assertj.core.api.Assertions.assertThat(text()).contains(wanted);
+    assertThat(text()).contains(wanted);
   }
 
   private String tmux(List<String> arguments) throws Exception {
