@@ -29,6 +29,8 @@ public final class ConsoleClient {
   private final ConsoleEnvironment environment;
   private final RemoteSession remote;
 
+  /// Makes a console that is not connected.
+  ///
   /// @param local the user's own disk
   /// @param transcript is told the lines of the protocol by whoever speaks it
   public ConsoleClient(

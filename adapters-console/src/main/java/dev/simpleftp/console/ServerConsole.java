@@ -33,6 +33,8 @@ public final class ServerConsole implements SessionEvents {
   private final AtomicLong last = new AtomicLong();
   private final Map<Peer, Long> numbers = new ConcurrentHashMap<>();
 
+  /// Prints to these lines.
+  ///
   /// @param lines takes each line whole, without its end, such as `System.out::println`
   public ServerConsole(Consumer<String> lines, InstantSource clock, ZoneId zone) {
     this.lines = lines;

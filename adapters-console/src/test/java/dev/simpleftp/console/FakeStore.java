@@ -52,7 +52,7 @@ final class FakeStore implements FileStore {
     if (!entry.isFile()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
-    return new FakeDownload(tree, entry, tree.nodes.get(path.toString()).orElseThrow());
+    return new FakeDownload(tree, entry, tree.bytes(path).orElseThrow());
   }
 
   @Override
@@ -107,7 +107,7 @@ final class FakeStore implements FileStore {
   }
 
   private FileEntry known(FilePath path) {
-    Optional<byte[]> content = tree.nodes.get(path.toString());
+    Optional<byte[]> content = tree.bytes(path);
     return content.isEmpty()
         ? FileEntry.directory(path.name(), WHEN)
         : FileEntry.file(path.name(), content.get().length, WHEN);

@@ -54,8 +54,13 @@ final class FakeTree {
     return nodes.containsKey(path.toString());
   }
 
+  /// Empty for a directory and for nothing at all.
+  Optional<byte[]> bytes(FilePath path) {
+    return nodes.getOrDefault(path.toString(), Optional.empty());
+  }
+
   boolean isDirectory(FilePath path) {
-    return holds(path) && nodes.get(path.toString()).isEmpty();
+    return holds(path) && bytes(path).isEmpty();
   }
 
   FileStore store() {

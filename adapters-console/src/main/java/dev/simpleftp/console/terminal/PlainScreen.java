@@ -14,6 +14,8 @@ public final class PlainScreen implements Screen {
   private final int width;
   private boolean drawn;
 
+  /// Prints to these streams.
+  ///
   /// @param width columns when somebody watches `out` on a terminal; 0 when it is a file or a pipe
   public PlainScreen(PrintStream out, PrintStream err, int width) {
     this.out = out;

@@ -16,6 +16,8 @@ public final class ProgressLine {
 
   private ProgressLine() {}
 
+  /// Draws the line.
+  ///
   /// @param width columns of the terminal; the line leaves the last one free, so it never wraps
   public static String render(String name, Progress progress, int width) {
     int room = Math.max(1, width - 1);

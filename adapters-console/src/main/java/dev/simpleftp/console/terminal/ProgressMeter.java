@@ -17,6 +17,8 @@ public final class ProgressMeter implements ProgressListener {
   private final long began;
   private long drawn;
 
+  /// Starts the clock.
+  ///
   /// @param total octets at the end
   /// @param nanoTime a clock that only goes forward, such as `System::nanoTime`
   public ProgressMeter(String name, long total, Screen screen, LongSupplier nanoTime) {

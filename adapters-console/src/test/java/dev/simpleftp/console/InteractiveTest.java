@@ -1,0 +1,157 @@
+package dev.simpleftp.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class InteractiveTest {
+  private static final String CTRL_C = "\003";
+  private static final String CTRL_D = "\004";
+
+  @TempDir Path home;
+  ConsoleBench bench = new ConsoleBench(Path.of("/"));
+  final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  final PipedOutputStream keys = new PipedOutputStream();
+  CompletableFuture<ExitCode> end = new CompletableFuture<>();
+
+  @BeforeEach
+  void sitDown() throws IOException {
+    bench = new ConsoleBench(home);
+    Files.writeString(home.resolve(".netrc"), "machine 127.0.0.1 login bob password x\n");
+    var terminal =
+        new ExternalTerminal(
+            "test", "xterm", new PipedInputStream(keys), shown, StandardCharsets.UTF_8);
+    terminal.setSize(new Size(100, 24));
+    ConsoleClient client = bench.client("");
+    end =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (terminal) {
+                return client.runAt(terminal, Optional.empty());
+              } catch (IOException e) {
+                throw new CompletionException(e);
+              }
+            },
+            task -> Thread.ofPlatform().daemon().start(task));
+    see("ftp> ");
+  }
+
+  @AfterEach
+  void getUp() throws IOException {
+    keys.close();
+  }
+
+  @Test
+  void promptsWithWhoAndWhere() throws IOException {
+    bench.remote.directory("/pub");
+
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type("cd pub\r");
+    see("ftp bob@127.0.0.1:/pub> ");
+  }
+
+  @Test
+  void leavesOnCtrlDAndSaysGoodbye() throws IOException {
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type(CTRL_D);
+
+    assertThat(end.join()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(bench.remote.closed).isTrue();
+  }
+
+  @Test
+  void cancelsATransferThatHangsWithinASecond() throws Exception {
+    bench.remote.file("/b.bin", "theirs");
+    bench.remote.hangs = true;
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type("get b.bin\r");
+    bench.remote.hanging.await();
+
+    long pressed = System.nanoTime();
+    type(CTRL_C);
+    see("Interrupted; the connection is closed.");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - pressed)).isLessThan(Duration.ofMillis(1200));
+    assertThat(bench.local.content("/b.bin")).isEmpty();
+    assertThat(bench.remote.closed).isTrue();
+    type("open 2121\r");
+    await().until(() -> bench.logins.size() == 2);
+  }
+
+  @Test
+  void asksBeforeAFileIsReplaced() throws IOException {
+    bench.remote.file("/b.bin", "theirs");
+    bench.local.file("/b.bin", "mine");
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+
+    type("get b.bin\r");
+    see("[O]verwrite, [S]kip or [N]ew name? ");
+    type("n\r");
+    see("New name: ");
+    type("c.bin\r");
+    see("b.bin -> c.bin");
+
+    assertThat(bench.local.content("/b.bin")).contains("mine");
+    assertThat(bench.local.content("/c.bin")).contains("theirs");
+  }
+
+  @Test
+  void completesRemoteNamesWithBlanks() throws IOException {
+    bench.remote.file("/my file.txt", "x");
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+
+    type("get my\t\r");
+    see("my file.txt: 1 B received");
+
+    assertThat(bench.local.content("/my file.txt")).contains("x");
+  }
+
+  @Test
+  void asksForThePasswordWithoutShowingOrKeepingIt() throws IOException {
+    type("open alice@127.0.0.1 2121\r");
+    see("Password for alice: ");
+    type("hush\r");
+    see("ftp alice@127.0.0.1:/> ");
+    type("quit\r");
+
+    assertThat(end.join()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(shown.toString(StandardCharsets.UTF_8)).doesNotContain("hush");
+    assertThat(home.resolve("state/simpleftp/history"))
+        .content()
+        .contains("open alice@127.0.0.1 2121")
+        .doesNotContain("hush");
+  }
+
+  private void type(String text) throws IOException {
+    keys.write(text.getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+  }
+
+  private void see(String text) {
+    await().until(() -> shown.toString(StandardCharsets.UTF_8).contains(text));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.simpleftp.console.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenTargetTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2121,,127.0.0.1:2121,",
+    "host,,host:21,",
+    "host 2121,,host:2121,",
+    "me@host,me,host:21,",
+    "me@host 2121,me,host:2121,",
+    "::1 2121,,[::1]:2121,",
+    "[::1] 2121,,[::1]:2121,",
+    "ftp://host,,host:21,",
+    "FTP://host/,,host:21,",
+    "ftp://me@host:2121/a%20b/c,me,host:2121,a b/c",
+    "ftp://a%40b@host/%2Fetc,a@b,host:21,/etc",
+    "ftp://[::1]:2121/x,,[::1]:2121,x",
+    "ftp://[::1],,[::1]:21,",
+    "ftp://host/%c3%bc,,host:21,ü"
+  })
+  void readsEveryForm(String typed, String user, String peer, String directory) throws BadCommand {
+    OpenTarget target = OpenTarget.of(List.of(typed.split(" ")));
+
+    assertThat(target.peer()).hasToString(peer);
+    assertThat(target.user().orElse(null)).isEqualTo(user);
+    assertThat(target.directory().orElse(null)).isEqualTo(directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://h/a%0d%0aDELE", "ftp://a%0ab@h", "ftp://h/%00", "ftp://h/%0A"})
+  void refusesALineEndThatWouldSmuggleACommand(String url) {
+    assertThatThrownBy(() -> OpenTarget.of(List.of(url)))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("line end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://me:hush@host/x", "me:hush@host"})
+  void refusesAPasswordAndNeverRepeatsIt(String typed) {
+    assertThatThrownBy(() -> OpenTarget.of(List.of(typed)))
+        .hasMessageContaining("SIMPLEFTP_PASSWORD")
+        .hasMessageContaining("~/.netrc")
+        .hasMessageContaining("asked")
+        .message()
+        .doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "99999999999", "host x", "ftp://host:port", "host -1"})
+  void refusesWhatIsNoPort(String typed) {
+    assertThatThrownBy(() -> OpenTarget.of(List.of(typed.split(" "))))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("from 1 to 65535");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://", "me@", "ho/st", "ftp://:21"})
+  void refusesWhatIsNoHost(String typed) {
+    assertThatThrownBy(() -> OpenTarget.of(List.of(typed)))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("is no host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://h/%", "ftp://h/%4", "ftp://h/%zz"})
+  void refusesHalfAnEscape(String typed) {
+    assertThatThrownBy(() -> OpenTarget.of(List.of(typed)))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("hexadecimal");
+  }
+
+  @Test
+  void refusesOtherSchemes() {
+    assertThatThrownBy(() -> OpenTarget.of(List.of("http://host")))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("ftp://");
+  }
+}
