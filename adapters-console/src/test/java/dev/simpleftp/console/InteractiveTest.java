@@ -58,6 +58,7 @@ class InteractiveTest {
   @AfterEach
   void getUp() throws IOException {
     keys.close();
+    end.join();
   }
 
   @Test
@@ -87,8 +88,8 @@ class InteractiveTest {
 
     assertThat(bench.remote.closed).isFalse();
     assertThat(bench.local.content("/b.bin")).isEmpty();
-    type("pwd\r");
-    see("\n/\r");
+    type("status\r");
+    see("Connected to:     127.0.0.1:2121");
   }
 
   @Test
@@ -110,8 +111,8 @@ class InteractiveTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - pressed)).isLessThan(Duration.ofMillis(1200));
     await().until(() -> bench.remote.closed);
-    type("lpwd\r");
-    see("\n/\r");
+    type("status\r");
+    see("Not connected.");
   }
 
   /// Presses Ctrl-C in the middle of a get.
