@@ -87,6 +87,7 @@ final class InteractiveLoop {
   }
 
   private Outcome runCancellably(Terminal terminal, Supplier<Outcome> command) {
+    boolean wasOpen = remote.isOpen();
     var result = new CompletableFuture<Outcome>();
     Thread worker =
         Thread.ofVirtual().name("command").unstarted(() -> result.complete(command.get()));
@@ -95,7 +96,7 @@ final class InteractiveLoop {
     try {
       worker.start();
       Outcome outcome = result.join();
-      return cancellation.isWanted() ? interrupted(outcome) : outcome;
+      return cancellation.isWanted() ? interrupted(outcome, wasOpen) : outcome;
     } finally {
       terminal.handle(Terminal.Signal.INT, before);
     }
@@ -118,15 +119,14 @@ final class InteractiveLoop {
 
   /// What is left of the session after Ctrl-C. A command that never came back keeps the line, so
   /// the line goes with it.
-  private Outcome interrupted(Outcome outcome) {
+  private Outcome interrupted(Outcome outcome, boolean wasOpen) {
     if (!(outcome instanceof Failed(var code, var sentence))) {
       return outcome;
     }
-    boolean stuck = sentence.isEmpty();
-    if (stuck) {
+    if (sentence.isEmpty()) {
       remote.abandon();
     }
-    boolean closed = stuck || !remote.isOpen();
+    boolean closed = wasOpen && !remote.isOpen();
     return new Failed(code, closed ? "Interrupted; the connection is closed." : "Interrupted.");
   }
 }

@@ -29,12 +29,25 @@ final class FakeDownload implements Download {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    if (content.position() > 0 && tree.downloadFault.isPresent()) {
+    if (content.position() == 0) {
+      return yieldOne(into);
+    }
+    if (tree.downloadFault.isPresent()) {
       throw tree.downloadFault.get();
     }
-    if (content.position() > 0 && tree.hangs) {
-      hang();
-    }
+    return switch (tree.mood) {
+      case HONEST -> yieldOne(into);
+      case SHORT -> -1;
+      case ENDLESS -> {
+        tree.hanging.countDown();
+        yield 0;
+      }
+      case HANGING -> hang();
+      case STUBBORN -> waitForTheEnd();
+    };
+  }
+
+  private int yieldOne(ByteBuffer into) {
     if (!content.hasRemaining()) {
       return -1;
     }
@@ -57,14 +70,25 @@ final class FakeDownload implements Download {
     open = false;
   }
 
-  /// Behaves like a socket: only an interrupt ends the wait.
-  private void hang() throws IOException {
+  private int hang() throws IOException {
     tree.hanging.countDown();
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new ClosedByInterruptException();
     }
+    throw new ClosedByInterruptException();
+  }
+
+  private int waitForTheEnd() throws IOException {
+    tree.hanging.countDown();
+    while (!tree.closed) {
+      try {
+        tree.closing.await();
+      } catch (InterruptedException _) {
+        // deaf on purpose
+      }
+    }
+    throw new IOException("closed");
   }
 }

@@ -97,6 +97,7 @@ final class FakeStore implements FileStore {
   @Override
   public void close() {
     tree.closed = true;
+    tree.closing.countDown();
   }
 
   private FileEntry entry(FilePath path) throws Refused {

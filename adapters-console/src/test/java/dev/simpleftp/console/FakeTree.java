@@ -26,8 +26,26 @@ final class FakeTree {
   /// Counted down when a download waits for ever.
   final CountDownLatch hanging = new CountDownLatch(1);
 
-  volatile boolean hangs;
+  /// What a download does after its first octet.
+  volatile Mood mood = Mood.HONEST;
+
+  /// Counted down when the store is closed.
+  final CountDownLatch closing = new CountDownLatch(1);
+
   volatile boolean closed;
+
+  /// Ways to be a download.
+  enum Mood {
+    HONEST,
+    /// Ends before its size.
+    SHORT,
+    /// Never ends.
+    ENDLESS,
+    /// Waits like a socket, until it is interrupted.
+    HANGING,
+    /// Waits until the store is closed.
+    STUBBORN
+  }
 
   FakeTree() {
     nodes.put("/", Optional.empty());

@@ -58,6 +58,7 @@ class InteractiveTest {
   @AfterEach
   void getUp() throws IOException {
     keys.close();
+    end.join();
   }
 
   @Test
@@ -81,16 +82,19 @@ class InteractiveTest {
   }
 
   @Test
-  void cancelsATransferThatHangsWithinASecond() throws Exception {
-    bench.remote.file("/b.bin", "theirs");
-    bench.remote.hangs = true;
-    type("open 2121\r");
-    see("ftp bob@127.0.0.1:/> ");
-    type("get b.bin\r");
-    bench.remote.hanging.await();
+  void keepsTheSessionWhenATransferIsCancelledOnItsWay() throws Exception {
+    cancelAGet(FakeTree.Mood.ENDLESS);
+    see("Interrupted.");
 
-    long pressed = System.nanoTime();
-    type(CTRL_C);
+    assertThat(bench.remote.closed).isFalse();
+    assertThat(bench.local.content("/b.bin")).isEmpty();
+    type("status\r");
+    see("Connected to:     127.0.0.1:2121");
+  }
+
+  @Test
+  void cancelsATransferThatHangsWithinASecond() throws Exception {
+    long pressed = cancelAGet(FakeTree.Mood.HANGING);
     see("Interrupted; the connection is closed.");
 
     assertThat(Duration.ofNanos(System.nanoTime() - pressed)).isLessThan(Duration.ofMillis(1200));
@@ -98,6 +102,29 @@ class InteractiveTest {
     assertThat(bench.remote.closed).isTrue();
     type("open 2121\r");
     await().until(() -> bench.logins.size() == 2);
+  }
+
+  @Test
+  void goesOnWithoutATransferThatNoInterruptEnds() throws Exception {
+    long pressed = cancelAGet(FakeTree.Mood.STUBBORN);
+    see("Interrupted; the connection is closed.");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - pressed)).isLessThan(Duration.ofMillis(1200));
+    await().until(() -> bench.remote.closed);
+    type("status\r");
+    see("Not connected.");
+  }
+
+  /// Presses Ctrl-C in the middle of a get.
+  private long cancelAGet(FakeTree.Mood mood) throws Exception {
+    bench.remote.file("/b.bin", "theirs");
+    bench.remote.mood = mood;
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type("get b.bin\r");
+    bench.remote.hanging.await();
+    type(CTRL_C);
+    return System.nanoTime();
   }
 
   @Test

@@ -101,6 +101,26 @@ class ScriptTest {
   }
 
   @Test
+  void leavesNothingUnderTheNameWhenADownloadEndsEarly() throws IOException {
+    bench.remote.file("/b.bin", "theirs");
+    bench.remote.mood = FakeTree.Mood.SHORT;
+
+    assertThat(bench.pipe("open 2121", "get b.bin")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.local.content("/b.bin")).isEmpty();
+    assertThat(bench.errors()).contains("5 bytes early");
+  }
+
+  @Test
+  void keepsTheRemoteFileWhenTheLocalOneEndsEarly() throws IOException {
+    bench.local.file("/a.bin", "mine");
+    bench.remote.file("/a.bin", "old");
+    bench.local.mood = FakeTree.Mood.SHORT;
+
+    assertThat(bench.pipe("open 2121", "put a.bin")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.remote.content("/a.bin")).contains("old");
+  }
+
+  @Test
   void stopsAtTheFirstFailure() throws IOException {
     ExitCode code = bench.pipe("open 2121", "size none", "mkdir later");
 

@@ -18,8 +18,8 @@ final class Screen {
     this.directory = directory;
   }
 
-  /// Starts the program in a terminal of 100 columns and 40 lines; when it ends, the screen stays and
-  /// shows the exit code.
+  /// Starts the program in a terminal of 100 columns and 40 lines; when it ends, the screen stays
+  /// and shows the exit code.
   static Screen start(Path directory, List<String> command) throws Exception {
     Tools.requireTool("tmux");
     Screen screen = new Screen(directory);

@@ -27,6 +27,10 @@ public final class Terminals {
 
   /// Probes for the width of grapheme clusters would print rubbish on old terminals.
   private static TerminalBuilder builder() {
-    return TerminalBuilder.builder().name("simpleftp").system(true).graphemeCluster(false);
+    return TerminalBuilder.builder()
+        .name("simpleftp")
+        .system(true)
+        .nativeSignals(true)
+        .graphemeCluster(false);
   }
 }

@@ -18,12 +18,13 @@ class ProgressLineTest {
   @Test
   void showsAmountRateAndTimeLeft() {
     assertThat(ProgressLine.render("big.bin", at(0, 40), 80))
-        .isEqualTo("big.bin  40% [###########>                 ]  40.0 MiB  4.0 MiB/s  ETA 0:15");
+        .isEqualTo(
+            "big.bin  40% [#############>                   ]  40.0 MiB  4.0 MiB/s  ETA 0:15");
   }
 
   @Test
   void marksWhatWasThereBefore() {
-    assertThat(ProgressLine.render("big.bin", at(20, 60), 80)).contains("[+++++############>");
+    assertThat(ProgressLine.render("big.bin", at(20, 60), 80)).contains("[++++++#############>");
   }
 
   @Test
