@@ -35,6 +35,22 @@ class KilledClientIT {
     assertThat(remote.resolve("a.bin")).hasBinaryContent(OLD);
   }
 
+  /// The kernel ends the connections of this client in the ordinary way, as if all had been sent.
+  @RepeatedTest(20)
+  void keepsTheOldFileWholeWhenCurlIsKilled() throws Exception {
+    Tools.requireTool("curl");
+    Files.write(remote.resolve("a.bin"), OLD);
+    TestFiles.sparse(local.resolve("a.bin"), 40 * TestFiles.GIB);
+
+    try (var server = Program.serve(remote, "--durability", "none")) {
+      List<String> put = List.of("curl", "-sS", "-T", "a.bin", server.url("a.bin"));
+      killOnceItSends(Child.start(local, put));
+
+      await().atMost(PATIENCE).until(() -> bytesBeside("a.bin") == 0);
+    }
+    assertThat(remote.resolve("a.bin")).hasBinaryContent(OLD);
+  }
+
   @Test
   void letsTheNextClientReadAndWrite() throws Exception {
     Files.write(remote.resolve("a.bin"), OLD);
@@ -57,7 +73,10 @@ class KilledClientIT {
     String[] put = {
       "client", "127.0.0.1", String.valueOf(port), "--local", local.toString(), "-c", "put a.bin"
     };
-    var sender = Program.start(List.of(), local, put);
+    killOnceItSends(Program.start(List.of(), local, put));
+  }
+
+  private void killOnceItSends(Child sender) throws Exception {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))

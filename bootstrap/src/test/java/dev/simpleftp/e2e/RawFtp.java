@@ -32,6 +32,13 @@ final class RawFtp implements AutoCloseable {
     expect("226");
   }
 
+  /// Begins an upload and leaves it to the caller, who closes the data connection.
+  Socket beginStore(String name) throws IOException {
+    Socket data = passive();
+    command("STOR " + name, "150");
+    return data;
+  }
+
   byte[] retrieve(String name) throws IOException {
     byte[] content;
     try (Socket data = passive()) {
@@ -91,7 +98,9 @@ final class RawFtp implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (control) {
-      command("QUIT", "221");
+      String reply = send("QUIT");
+      // The last reply of an upload that the caller ended may come first.
+      check("221", reply.startsWith("2") && !reply.startsWith("221") ? reply() : reply);
     }
   }
 }

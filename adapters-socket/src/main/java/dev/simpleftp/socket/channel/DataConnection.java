@@ -14,6 +14,8 @@ import java.time.Duration;
 public final class DataConnection implements Closeable, ProgressListener {
   private final SocketChannel socket;
   private final Watchdog.Watch watch;
+  private final long openedAt = System.nanoTime();
+  private volatile long movedAt = openedAt;
   private volatile long moved;
 
   /// Takes over a connected socket.
@@ -36,12 +38,23 @@ public final class DataConnection implements Closeable, ProgressListener {
   @Override
   public void moved(long transferred) {
     moved = transferred;
+    movedAt = System.nanoTime();
     watch.touch();
   }
 
   /// Octets moved so far.
   public long moved() {
     return moved;
+  }
+
+  /// How long bytes have been moving, from the beginning to the last one.
+  public Duration busy() {
+    return Duration.ofNanos(movedAt - openedAt);
+  }
+
+  /// How long ago the last byte moved.
+  public Duration quiet() {
+    return Duration.ofNanos(System.nanoTime() - movedAt);
   }
 
   /// Whether it was closed because nothing moved for too long.

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One transfer on a virtual thread of its own.
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The thread of the control connection may only [#abort()] it and look how far it is; everything
 /// else goes through the [Attendance], which belongs to that thread.
 final class Transfer implements Runnable, Transfers.Link {
+  private static final Duration LONGEST_QUIET = Duration.ofMillis(20);
+
   private final Transfers.Job job;
   private final PassiveListener listener;
   private final Attendance attendance;
@@ -110,7 +114,25 @@ final class Transfer implements Runnable, Transfers.Link {
 
   @Override
   public boolean stillWanted() {
+    DataConnection current = data;
+    if (current != null) {
+      awaitQuiet(current);
+    }
     return attendance.look() && !aborted;
+  }
+
+  /// When a client is killed, its kernel ends the data connection a moment before or after the
+  /// control connection, and we may even run in between. So nobody looks at once, but after a tenth
+  /// of the time the transfer took: nothing for a small file, at most [#LONGEST_QUIET] for a big
+  /// one.
+  private static void awaitQuiet(DataConnection data) {
+    Duration tenth = data.busy().dividedBy(10);
+    Duration wanted = tenth.compareTo(LONGEST_QUIET) < 0 ? tenth : LONGEST_QUIET;
+    for (Duration left = wanted.minus(data.quiet());
+        left.isPositive();
+        left = wanted.minus(data.quiet())) {
+      LockSupport.parkNanos(left.toNanos());
+    }
   }
 
   /// Ends it from outside: whatever it waits for is cut.

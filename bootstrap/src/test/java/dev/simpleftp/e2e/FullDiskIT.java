@@ -1,0 +1,59 @@
+package dev.simpleftp.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happens when the disk is full, on a real file system of 2 MiB.
+class FullDiskIT {
+  private static final byte[] OLD = TestFiles.bytes(100_000, 1);
+
+  @TempDir Path folder;
+  private Path small;
+
+  @BeforeEach
+  void mount() throws Exception {
+    small = Files.createDirectory(folder.resolve("small"));
+    String[] mount = {"mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()};
+    Tools.require("the right to mount a file system", Tools.run(folder, mount).exitCode() == 0);
+    Files.write(small.resolve("f"), OLD);
+    TestFiles.write(folder.resolve("f"), 5 * TestFiles.MIB, 2);
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    Tools.run(folder, "umount", small.toString());
+  }
+
+  @Test
+  void onTheServerKeepsTheOldFileAndSaysSo() throws Exception {
+    try (var server = Program.serve(small)) {
+      var ended = Program.script(folder, "open " + server.port() + "\nput f\n");
+
+      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.err()).contains("No space left");
+    }
+    assertThat(small.resolve("f")).hasBinaryContent(OLD);
+    try (var left = Files.list(small)) {
+      assertThat(left).containsExactly(small.resolve("f"));
+    }
+  }
+
+  @Test
+  void onTheClientKeepsTheOldFileAndSaysSo() throws Exception {
+    Path served = Files.createDirectory(folder.resolve("served"));
+    Files.move(folder.resolve("f"), served.resolve("f"));
+    try (var server = Program.serve(served)) {
+      var ended = Program.script(small, "open " + server.port() + "\nget f\n");
+
+      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.err()).contains("No space left");
+    }
+    assertThat(small.resolve("f")).hasBinaryContent(OLD);
+  }
+}
