@@ -58,7 +58,7 @@ class InteractiveTest {
   @AfterEach
   void getUp() throws IOException {
     keys.close();
-    end.join();
+    await().until(end::isDone);
   }
 
   @Test
