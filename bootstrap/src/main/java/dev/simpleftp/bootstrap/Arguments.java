@@ -37,6 +37,12 @@ final class Arguments {
     var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
     try {
       CommandLine line = parser.parse(options, words.toArray(String[]::new));
+      for (Option option : line.getOptions()) {
+        if (option.hasArg()
+            && (line.getOptionValues(option).length > 1 || option.getValue().isEmpty())) {
+          throw new UsageError("--" + option.getLongOpt() + " needs one value; see --help.");
+        }
+      }
       if (line.getArgList().size() > most) {
         String extra = line.getArgList().get(most);
         throw new UsageError("'" + extra + "' is one word too many; see --help.");

@@ -67,8 +67,9 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
-    tree.close();
+    try (tree) {
+      server.close();
+    }
   }
 
   private static void makeDirectories(FileStore store, FilePath path) throws IOException {

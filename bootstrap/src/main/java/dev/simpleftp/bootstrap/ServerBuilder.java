@@ -59,7 +59,12 @@ public final class ServerBuilder {
   }
 
   /// Listens on this port; 0 takes any free one.
+  ///
+  /// @throws IllegalArgumentException when it is not from 0 to 65535
   public ServerBuilder port(int number) {
+    if (number < 0 || number > 65_535) {
+      throw new IllegalArgumentException("A port is a number from 0 to 65535.");
+    }
     port = number;
     return this;
   }

@@ -48,6 +48,11 @@ final class ServerModule extends AbstractModule {
   @Provides
   @Singleton
   RunningServer server(UseCases useCases, WireEvents events, ServedTree tree) throws IOException {
-    return new RunningServer(FtpServer.start(config.wire(), useCases, events), tree);
+    try {
+      return new RunningServer(FtpServer.start(config.wire(), useCases, events), tree);
+    } catch (IOException e) {
+      tree.close();
+      throw e;
+    }
   }
 }

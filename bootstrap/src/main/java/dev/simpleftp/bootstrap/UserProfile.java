@@ -7,6 +7,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.filesystem.account.Account;
 import dev.simpleftp.filesystem.account.PasswordFile;
 import dev.simpleftp.filesystem.account.Rights;
@@ -78,16 +79,24 @@ final class UserProfile {
 
   private void remove(Arguments arguments) throws UsageError, IOException {
     String name = name(arguments);
-    if (!PasswordFile.open(file(arguments)).remove(name)) {
+    if (!open(arguments).remove(name)) {
       throw new UsageError("There is no user '" + name + "' in " + file(arguments) + ".");
     }
     out.printf("User %s is removed.%n", name);
   }
 
   private void list(Arguments arguments) throws UsageError, IOException {
-    for (Account account : PasswordFile.open(file(arguments)).list()) {
+    for (Account account : open(arguments).list()) {
       boolean writes = account.grants().allow(Permission.WRITE, FilePath.ROOT);
       out.printf("%s %s %s%n", account.user(), writes ? "write" : "read", account.home());
+    }
+  }
+
+  private static PasswordFile open(Arguments arguments) throws UsageError {
+    try {
+      return PasswordFile.open(file(arguments));
+    } catch (StoreFailure e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// Makes and checks the hash of a password: Argon2id, and bcrypt as other tools write it.
 ///
-/// Each Argon2id computation takes 19 MiB for a tenth of a second, so only a few run at a time.
+/// Each Argon2id computation takes 19 MiB for a tenth of a second, so only a few run at a time, and
+/// one processor stays free for those who are logged in.
 final class PasswordHash {
   private static final int MEMORY_KIB = 19_456;
   private static final int ITERATIONS = 2;
@@ -65,6 +66,6 @@ final class PasswordHash {
   private static int room() {
     Runtime runtime = Runtime.getRuntime();
     long byMemory = runtime.maxMemory() / 4 / (MEMORY_KIB * 1024L);
-    return Math.clamp(Math.min(byMemory, runtime.availableProcessors()), 1, 64);
+    return Math.clamp(Math.min(byMemory, runtime.availableProcessors() - 1), 1, 64);
   }
 }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
@@ -27,7 +28,12 @@ public final class DataConnection implements Closeable, ProgressListener {
     this.watch = watchdog.watch(this::abort, stall);
     // An empty write from a virtual thread puts the descriptor into non-blocking mode. After that
     // sendfile comes back from a full socket instead of holding its carrier thread.
-    socket.write(ByteBuffer.allocate(0));
+    try {
+      socket.write(ByteBuffer.allocate(0));
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   /// The bare socket: a wrapper would lose sendfile.
@@ -65,10 +71,13 @@ public final class DataConnection implements Closeable, ProgressListener {
   /// Cuts the connection so that the other side cannot take what came for the whole file: a reset,
   /// not an end of data.
   public void abort() throws IOException {
-    if (socket.isOpen()) {
-      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+    try (this) {
+      if (socket.isOpen()) {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
+    } catch (ClosedChannelException _) {
+      // Somebody else was quicker.
     }
-    close();
   }
 
   @Override

@@ -35,8 +35,13 @@ final class Attendance implements Closeable {
   Attendance(ControlChannel channel) throws IOException {
     this.channel = channel;
     selector = Selector.open();
-    channel.socket().configureBlocking(false);
-    key = channel.socket().register(selector, SelectionKey.OP_READ);
+    try {
+      channel.socket().configureBlocking(false);
+      key = channel.socket().register(selector, SelectionKey.OP_READ);
+    } catch (IOException e) {
+      selector.close();
+      throw e;
+    }
   }
 
   /// Attends until this is so. On the control connection's thread.
@@ -101,8 +106,7 @@ final class Attendance implements Closeable {
     CompletableFuture<Boolean> question = next(questions);
     boolean here = false;
     try {
-      receive(listener);
-      here = !ended;
+      here = receive(listener);
     } finally {
       if (question != null) {
         question.complete(here);
@@ -114,11 +118,15 @@ final class Attendance implements Closeable {
     return queue.poll();
   }
 
-  private void receive(Listener listener) throws IOException {
+  /// Reads what has arrived.
+  ///
+  /// @return whether all of it was read and the client is still there; where the client has sent
+  ///   more than is taken, nobody knows what stands behind it
+  private boolean receive(Listener listener) throws IOException {
     for (int i = 0; i < PORTIONS_AT_ONCE && !ended && listener.wantsMore(); i++) {
       int n = fill();
       if (n == 0) {
-        return;
+        return true;
       }
       if (n < 0) {
         ended = true;
@@ -131,6 +139,7 @@ final class Attendance implements Closeable {
     if (key.isValid() && (ended || !listener.wantsMore())) {
       key.interestOps(0);
     }
+    return false;
   }
 
   private int fill() {

@@ -3,13 +3,11 @@ package dev.simpleftp.socket.server;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.socket.channel.ControlChannel;
 import dev.simpleftp.socket.channel.PassiveListener;
-import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.CommandCodec;
 import dev.simpleftp.socket.wire.CommandRejected;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
-import dev.simpleftp.socket.wire.Verb;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -23,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// Runs on a virtual thread of its own, which owns the conversation and alone writes its replies.
 /// Others may only [#close()] it.
 final class ControlConnection implements Runnable, Closeable, Transfers {
+  private static final int MAX_STRANGE_LINES = 10;
+
   private final ControlChannel channel;
   private final Conversation conversation;
   private final Interpreter interpreter;
   private final Surroundings surroundings;
   private final Deque<Line> pending = new ArrayDeque<>();
-  private final long loginDeadline;
+  private long loginDeadline;
+  private int strangeLines;
   private volatile @Nullable Attendance attending;
 
   ControlConnection(
@@ -38,7 +39,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     this.surroundings = surroundings;
     conversation = new Conversation(channel, surroundings.peer(), useCases.close());
     interpreter = new Interpreter(conversation, useCases, config, this);
-    loginDeadline = System.nanoTime() + surroundings.limits().login().toNanos();
+    restartLogin();
   }
 
   /// The outermost frame of a session: whatever goes wrong in it ends here and ends only it.
@@ -50,7 +51,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     } catch (IOException _) {
       // The client is gone; there is nobody to tell.
     } catch (Throwable fault) {
-      surroundings.events().faulted(conversation.peer(), fault);
+      tell(fault);
     } finally {
       leave();
     }
@@ -101,20 +102,44 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     return left;
   }
 
+  /// A new login has its whole time again, however long the session before it was.
+  private void restartLogin() {
+    loginDeadline = System.nanoTime() + surroundings.limits().login().toNanos();
+  }
+
   private Reply answer(Line line) throws IOException {
+    report(line);
+    if (conversation.loggedIn()) {
+      restartLogin();
+    }
     try {
-      Command command = Gates.pass(line, conversation.loggedIn());
-      report(line);
-      return interpreter.interpret(command);
+      return interpreter.interpret(Gates.pass(line, conversation.loggedIn()));
     } catch (CommandRejected rejected) {
-      report(line);
-      return rejected.reply();
+      conversation.state().takeRenameFrom();
+      return isTooStrange(line) ? dismiss() : rejected.reply();
     }
   }
 
+  /// Before the login nobody needs more than a few guesses; a web browser needs none.
+  private boolean isTooStrange(Line line) {
+    boolean unknown = CommandCodec.peek(line.text()).isEmpty();
+    if (unknown && !conversation.loggedIn()) {
+      strangeLines++;
+    }
+    return strangeLines > MAX_STRANGE_LINES
+        || (unknown && !conversation.loggedIn() && line.text().contains(" HTTP/"));
+  }
+
+  private Reply dismiss() {
+    conversation.finish();
+    return Reply.of(421, "This is an FTP server; closing.");
+  }
+
+  /// Passwords stay out of every log, also where a slip of the finger keeps PASS from being PASS.
   private void report(Line line) {
-    boolean secret = CommandCodec.peek(line.text()).filter(v -> v == Verb.PASS).isPresent();
-    surroundings.events().commandReceived(conversation.peer(), secret ? "PASS ***" : line.text());
+    String text = line.text();
+    boolean secret = text.stripLeading().regionMatches(true, 0, "PASS", 0, 4);
+    surroundings.events().commandReceived(conversation.peer(), secret ? "PASS ***" : text);
   }
 
   private void send(Reply reply) throws IOException {
@@ -125,10 +150,18 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   @Override
   public Reply run(PassiveListener listener, Job job) throws IOException {
-    try (var attendance = new Attendance(channel)) {
-      attending = attendance;
-      var transfer = new Transfer(job, listener, attendance, surroundings);
-      return attend(attendance, transfer);
+    Attendance opened;
+    try {
+      opened = new Attendance(channel);
+    } catch (IOException e) {
+      if (!channel.socket().isOpen()) {
+        throw e;
+      }
+      return Reply.of(425, "No data connection can be opened now; try again later.");
+    }
+    try (opened) {
+      attending = opened;
+      return attend(opened, new Transfer(job, listener, opened, surroundings));
     } finally {
       attending = null;
     }
@@ -138,13 +171,21 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   private Reply attend(Attendance attendance, Transfer transfer) throws IOException {
     transfer.start();
     try {
-      attendance.until(transfer::isDone, new Meanwhile(channel, pending, transfer));
+      attendance.until(transfer::isDone, new Meanwhile(channel, pending, transfer, this::report));
     } finally {
-      if (!transfer.isDone()) {
-        transfer.abort();
-      }
+      transfer.end();
     }
     return transfer.result();
+  }
+
+  /// Where memory is short even telling may fail; then the session just ends.
+  @SuppressWarnings("CatchThrowable")
+  private void tell(Throwable fault) {
+    try {
+      surroundings.events().faulted(conversation.peer(), fault);
+    } catch (Throwable _) {
+      // Nothing is left to be done for this session.
+    }
   }
 
   private void leave() {

@@ -8,6 +8,7 @@ import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
@@ -34,6 +35,8 @@ public final class FtpServer implements Closeable {
   private final Watchdog watchdog = new Watchdog();
   private final Map<ControlConnection, Thread> connections = new ConcurrentHashMap<>();
   private final AddressCount addresses = new AddressCount();
+  private final Thread acceptor =
+      Thread.ofVirtual().name("simpleftp-accept").unstarted(this::acceptAll);
 
   private FtpServer(
       FtpServerConfig config, UseCases useCases, WireEvents events, ServerSocketChannel listener) {
@@ -51,13 +54,26 @@ public final class FtpServer implements Closeable {
     ServerSocketChannel listener = ServerSocketChannel.open();
     try {
       listener.bind(config.listen(), BACKLOG);
+    } catch (BindException e) {
+      listener.close();
+      throw bindException(config.listen(), e);
     } catch (IOException e) {
       listener.close();
       throw e;
     }
     var server = new FtpServer(config, useCases, events, listener);
-    Thread.ofVirtual().name("simpleftp-accept").start(server::acceptAll);
+    server.acceptor.start();
     return server;
+  }
+
+  private static BindException bindException(InetSocketAddress listen, BindException cause) {
+    var named =
+        new BindException(
+            "Port %d on %s cannot be used: %s"
+                .formatted(
+                    listen.getPort(), listen.getAddress().getHostAddress(), cause.getMessage()));
+    named.initCause(cause);
+    return named;
   }
 
   /// The address and the port it really listens on.
@@ -70,18 +86,24 @@ public final class FtpServer implements Closeable {
   @Override
   public void close() throws IOException {
     listener.close();
-    for (ControlConnection connection : connections.keySet()) {
-      connection.close();
-    }
     long deadline = System.nanoTime() + FAREWELL.toNanos();
     try {
+      join(acceptor, deadline);
+      for (ControlConnection connection : connections.keySet()) {
+        connection.close();
+      }
       for (Thread thread : connections.values()) {
-        thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        join(thread, deadline);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      watchdog.close();
     }
-    watchdog.close();
+  }
+
+  private static void join(Thread thread, long deadline) throws InterruptedException {
+    thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
   }
 
   /// Goes on until the listener is closed; running out of descriptors only slows it down.
@@ -108,7 +130,13 @@ public final class FtpServer implements Closeable {
       return;
     }
     events.connected(peer);
-    begin(socket, peer);
+    try {
+      begin(socket, peer);
+    } catch (IOException e) {
+      addresses.leave(remote.getAddress());
+      events.disconnected(peer);
+      socket.close();
+    }
   }
 
   private void begin(SocketChannel socket, Peer peer) throws IOException {
@@ -131,11 +159,13 @@ public final class FtpServer implements Closeable {
     thread.start();
   }
 
-  private void turnAway(SocketChannel socket, Peer peer) throws IOException {
+  private void turnAway(SocketChannel socket, Peer peer) {
     events.turnedAway(peer);
     try (var channel = new ControlChannel(socket, MAX_LINE)) {
       socket.configureBlocking(false);
       channel.write(ReplyCodec.encode(Reply.of(421, "Too many sessions; try again later.")));
+    } catch (IOException _) {
+      // It did not wait to be told.
     }
   }
 }

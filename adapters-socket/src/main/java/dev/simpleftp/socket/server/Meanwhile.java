@@ -9,22 +9,31 @@ import dev.simpleftp.socket.wire.Verb;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What becomes of the lines a client sends while a transfer runs.
 ///
-/// STAT and NOOP are answered at once, unless something before them waits: replies keep the order
-/// of the commands. ABOR stops the transfer at once; its own reply, too, waits for its turn.
+/// What the row of the verb allows (STAT, NOOP) is answered at once, unless something before it
+/// waits: replies keep the order of the commands. ABOR stops the transfer at once; its own reply,
+/// too, waits for its turn.
 final class Meanwhile implements Attendance.Listener {
-  private static final int MAX_WAITING = 256;
+  private static final int MAX_LINES = 64;
+  private static final int MAX_CHARACTERS = 16 * 1024;
 
   private final ControlChannel channel;
   private final Deque<Line> waiting;
   private final Transfer transfer;
+  private final Consumer<Line> log;
+  private int characters;
 
-  Meanwhile(ControlChannel channel, Deque<Line> waiting, Transfer transfer) {
+  /// @param waiting takes the lines that must wait
+  /// @param log hears of the lines that are answered at once
+  Meanwhile(ControlChannel channel, Deque<Line> waiting, Transfer transfer, Consumer<Line> log) {
     this.channel = channel;
     this.waiting = waiting;
     this.transfer = transfer;
+    this.log = log;
+    this.characters = waiting.stream().mapToInt(line -> line.text().length()).sum();
   }
 
   @Override
@@ -32,6 +41,7 @@ final class Meanwhile implements Attendance.Listener {
     if (verb(line).equals(Optional.of(Verb.ABOR))) {
       transfer.abort();
     }
+    characters += line.text().length();
     waiting.add(line);
   }
 
@@ -39,6 +49,7 @@ final class Meanwhile implements Attendance.Listener {
   public void arrived(Line line) throws IOException {
     Optional<Reply> reply = waiting.isEmpty() ? verb(line).flatMap(this::now) : Optional.empty();
     if (reply.isPresent()) {
+      log.accept(line);
       channel.write(ReplyCodec.encode(reply.get()));
     } else {
       waiting(line);
@@ -47,7 +58,7 @@ final class Meanwhile implements Attendance.Listener {
 
   @Override
   public boolean wantsMore() {
-    return waiting.size() < MAX_WAITING;
+    return waiting.size() < MAX_LINES && characters < MAX_CHARACTERS;
   }
 
   @Override
@@ -56,11 +67,13 @@ final class Meanwhile implements Attendance.Listener {
   }
 
   private Optional<Reply> now(Verb verb) {
-    return switch (verb) {
-      case NOOP -> Optional.of(Reply.of(200, "Ready; a transfer is running."));
-      case STAT -> Optional.of(Reply.of(213, transfer.moved() + " bytes transferred so far."));
-      default -> Optional.empty();
-    };
+    if (!verb.isAtOnce()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        verb == Verb.STAT
+            ? Reply.of(213, transfer.moved() + " bytes transferred so far.")
+            : Reply.of(200, "Ready; a transfer is running."));
   }
 
   private static Optional<Verb> verb(Line line) {

@@ -7,7 +7,6 @@ import dev.simpleftp.socket.wire.HostPort;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -83,11 +82,12 @@ final class ParameterCommands {
   private Reply listen(IntFunction<Reply> announcement) throws IOException {
     InetAddress local = conversation.localAddress();
     InetAddress peer = conversation.peerAddress();
+    conversation.state().closeListener();
     try {
       var listener = PassiveListener.open(config.passivePorts(), local, peer, RANDOM);
       conversation.state().listener(listener);
       return announcement.apply(listener.port());
-    } catch (BindException _) {
+    } catch (IOException _) {
       return Reply.of(425, "No port is free for a data connection; try again later.");
     }
   }

@@ -69,9 +69,8 @@ final class ProtocolState {
     return path;
   }
 
-  /// Keeps a port for the next transfer; one that was opened before is closed.
-  void listener(PassiveListener next) throws IOException {
-    closeListener();
+  /// Keeps a port for the next transfer.
+  void listener(PassiveListener next) {
     listener = next;
   }
 

@@ -9,8 +9,6 @@ import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -122,16 +120,26 @@ final class Transfer implements Runnable, Transfers.Link {
   }
 
   /// When a client is killed, its kernel ends the data connection a moment before or after the
-  /// control connection, and we may even run in between. So nobody looks at once, but after a tenth
-  /// of the time the transfer took: nothing for a small file, at most [#LONGEST_QUIET] for a big
-  /// one.
+  /// control connection, and we may even run in between. So nobody looks at once, but after a
+  /// quarter of the time the transfer took: nothing for a small file, at most [#LONGEST_QUIET] for
+  /// a big one.
   private static void awaitQuiet(DataConnection data) {
-    Duration tenth = data.busy().dividedBy(10);
-    Duration wanted = tenth.compareTo(LONGEST_QUIET) < 0 ? tenth : LONGEST_QUIET;
+    Duration quarter = data.busy().dividedBy(4);
+    Duration wanted = quarter.compareTo(LONGEST_QUIET) < 0 ? quarter : LONGEST_QUIET;
     for (Duration left = wanted.minus(data.quiet());
         left.isPositive();
         left = wanted.minus(data.quiet())) {
       LockSupport.parkNanos(left.toNanos());
+    }
+  }
+
+  /// Waits until its thread no longer touches the store; cuts it if it still runs.
+  void end() throws IOException {
+    if (!isDone()) {
+      abort();
+    }
+    while (!isDone()) {
+      LockSupport.parkNanos(this, Duration.ofMillis(1).toNanos());
     }
   }
 
@@ -151,7 +159,8 @@ final class Transfer implements Runnable, Transfers.Link {
   private DataConnection accept() throws IOException {
     try {
       return surroundings.connection(listener.accept(surroundings.limits().dataAccept()));
-    } catch (SocketTimeoutException | ClosedChannelException _) {
+    } catch (IOException _) {
+      // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
       throw new NoDataConnection();
     }
   }

@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
 ///
-/// Replies in the order of the checks: 425 without PASV or EPSV · the store's refusal · 150 · 226,
-/// or 425, 426, 451, 452, 552.
+/// Replies in the order of the checks: 504 for REST in TYPE A · 425 without PASV or EPSV · the
+/// store's refusal · 150 · 226, or 425, 426, 451, 452, 552.
 final class TransferCommands {
   private final Conversation conversation;
   private final UseCases useCases;
@@ -37,6 +37,10 @@ final class TransferCommands {
 
   Reply carryOut(Command.Transfer command) throws IOException {
     long offset = conversation.state().takeRestart();
+    if (offset > 0 && conversation.state().type() == TransferType.ASCII) {
+      // The offset counts octets of the stored file, the client has counted those of the wire.
+      return Reply.of(504, "REST works in TYPE I only.");
+    }
     Optional<PassiveListener> listener = conversation.state().takeListener();
     if (listener.isEmpty()) {
       return Reply.of(425, "Open a data port with EPSV or PASV first.");

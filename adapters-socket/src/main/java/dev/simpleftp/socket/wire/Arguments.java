@@ -44,8 +44,8 @@ final class Arguments {
   private static TransferType transferType(String argument) throws CommandRejected {
     return switch (argument.strip().toUpperCase(Locale.ROOT)) {
       case "A", "A N" -> TransferType.ASCII;
-      case "I", "L 8" -> TransferType.IMAGE;
-      case "E", "E N", "A T", "A C", "E T", "E C" ->
+      case "I", "L 8", "L8" -> TransferType.IMAGE;
+      case "E", "E N", "L 7", "L7", "A T", "A C", "E T", "E C" ->
           throw new CommandRejected(504, "Only the types A and I are supported.");
       default -> throw new CommandRejected(501, "Unknown type; use TYPE A or TYPE I.");
     };
@@ -71,17 +71,9 @@ final class Arguments {
     };
   }
 
-  /// A number is 1*DIGIT up to 2^63-1; no sign, no blank.
   private static long number(String argument) throws CommandRejected {
-    boolean digits = !argument.isEmpty() && argument.chars().allMatch(c -> c >= '0' && c <= '9');
-    try {
-      if (digits) {
-        return Long.parseLong(argument);
-      }
-    } catch (NumberFormatException _) {
-      // Beyond 2^63-1: no file is that long.
-    }
-    throw new CommandRejected(501, "A number of octets is expected.");
+    return Decimal.read(argument)
+        .orElseThrow(() -> new CommandRejected(501, "A number of octets is expected."));
   }
 
   /// Clients add options of `ls` such as `-la`; they are skipped and never carried out. `./-x`

@@ -3,8 +3,8 @@ package dev.simpleftp.socket.wire;
 import static dev.simpleftp.socket.wire.Verb.Argument.NONE;
 import static dev.simpleftp.socket.wire.Verb.Argument.OPTIONAL;
 import static dev.simpleftp.socket.wire.Verb.Argument.REQUIRED;
+import static dev.simpleftp.socket.wire.Verb.Rule.AT_ONCE;
 import static dev.simpleftp.socket.wire.Verb.Rule.BEFORE_LOGIN;
-import static dev.simpleftp.socket.wire.Verb.Rule.DURING_TRANSFER;
 
 import java.util.List;
 import java.util.Locale;
@@ -66,13 +66,7 @@ public enum Verb {
   LIST(OPTIONAL, Arguments::list, "959", "[<path>]: list a directory in the manner of Unix"),
   NLST(OPTIONAL, Arguments::names, "959", "[<path>]: list the names in a directory"),
   MLSD(OPTIONAL, Arguments::facts, "3659", "[<directory>]: list a directory for programs"),
-  ABOR(
-      NONE,
-      _ -> new Command.Abort(),
-      "959",
-      ": stop the running transfer",
-      BEFORE_LOGIN,
-      DURING_TRANSFER),
+  ABOR(NONE, _ -> new Command.Abort(), "959", ": stop the running transfer", BEFORE_LOGIN),
 
   MLST(OPTIONAL, Command.Describe::new, "3659", "[<path>]: describe one file or directory"),
   SIZE(REQUIRED, Command.Size::new, "3659", "<file>: tell its size in octets", "SIZE"),
@@ -107,9 +101,9 @@ public enum Verb {
       _ -> new Command.Status(),
       "959",
       ": tell how the session or the running transfer is doing",
-      DURING_TRANSFER),
+      AT_ONCE),
   HELP(OPTIONAL, Arguments::help, "959", "[<verb>]: this list, or one line of it", BEFORE_LOGIN),
-  NOOP(NONE, _ -> new Command.NoOperation(), "959", ": do nothing", BEFORE_LOGIN, DURING_TRANSFER);
+  NOOP(NONE, _ -> new Command.NoOperation(), "959", ": do nothing", BEFORE_LOGIN, AT_ONCE);
 
   private static final Map<String, Verb> BY_NAME =
       Stream.of(values()).collect(Collectors.toMap(Verb::name, Function.identity()));
@@ -129,7 +123,7 @@ public enum Verb {
   private final String help;
   private final String feature;
   private final boolean needsLogin;
-  private final boolean duringTransfer;
+  private final boolean atOnce;
 
   Verb(Argument argument, Parser parser, String rfc, String help, Rule... rules) {
     this(argument, parser, rfc, help, "", rules);
@@ -142,7 +136,7 @@ public enum Verb {
     this.help = help;
     this.feature = feature;
     this.needsLogin = !List.of(rules).contains(BEFORE_LOGIN);
-    this.duringTransfer = List.of(rules).contains(DURING_TRANSFER);
+    this.atOnce = List.of(rules).contains(AT_ONCE);
   }
 
   /// The verb of this name in any case.
@@ -169,8 +163,8 @@ public enum Verb {
   }
 
   /// Whether it is answered at once while a transfer runs; the others wait for its end.
-  public boolean isDuringTransfer() {
-    return duringTransfer;
+  public boolean isAtOnce() {
+    return atOnce;
   }
 
   /// The number of the RFC that says what the verb means.
@@ -203,6 +197,6 @@ public enum Verb {
 
   enum Rule {
     BEFORE_LOGIN,
-    DURING_TRANSFER
+    AT_ONCE
   }
 }

@@ -138,6 +138,52 @@ class BoundsTest {
   }
 
   @Test
+  void givesASecondLoginItsWholeTime() throws IOException {
+    Duration second = Duration.ofSeconds(1);
+    try (var server = ServerFixture.overMemory(ServerFixture.times(second, LONG, LONG));
+        FtpWire wire = server.login()) {
+      long begin = System.nanoTime();
+      await().until(() -> System.nanoTime() - begin > second.toNanos());
+
+      wire.send("USER alice").expect(331);
+      wire.send("PASS secret").expect(230);
+    }
+  }
+
+  @Test
+  void closesAConnectionThatSpeaksHttp() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.connect()) {
+      wire.expect(220);
+      wire.send("GET / HTTP/1.1").expect(421);
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void closesAConnectionThatGuessesVerbs() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.connect()) {
+      wire.expect(220);
+      for (int i = 0; i < 10; i++) {
+        wire.send("GUESS").expect(500);
+      }
+      wire.send("GUESS").expect(421);
+    }
+  }
+
+  @Test
+  void showsNoPasswordToWhoeverWatches() throws IOException {
+    try (var server = ServerFixture.overMemory();
+        FtpWire wire = server.login()) {
+      wire.send(" PASS hunter2").expect(500);
+      wire.send("pass\thunter2").expect(500);
+
+      assertThat(server.heard()).contains("PASS ***").noneMatch(line -> line.contains("hunter2"));
+    }
+  }
+
+  @Test
   void turnsAwayTheSessionBeyondTheLimit() throws IOException {
     UnaryOperator<Limits> two =
         l -> new Limits(2, 2, l.loginAttempts(), l.login(), l.idle(), l.dataAccept(), l.stall());

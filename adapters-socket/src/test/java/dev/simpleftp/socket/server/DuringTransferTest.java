@@ -137,6 +137,33 @@ class DuringTransferTest {
   }
 
   @Test
+  void keepsTheOldFileWhenMoreCommandsWaitThanAreRead() throws IOException {
+    Socket data = wire.openData();
+    wire.send("STOR old").expect(150);
+    data.getOutputStream().write(bytes("truncated"));
+    wire.sendRaw(bytes("PWD\r\n".repeat(300)));
+    wire.close();
+    data.close();
+
+    waitUntilNobodyWrites("/old");
+    assertThat(server.content("/old")).contains("old");
+  }
+
+  @Test
+  void answersMoreCommandsThanItReadsAhead() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("STOR new").expect(150);
+      wire.sendRaw(bytes("PWD\r\n".repeat(300)));
+      data.getOutputStream().write(bytes("content"));
+      data.shutdownOutput();
+      assertThat(wire.read().code()).isIn(226, 426);
+    }
+    for (int i = 0; i < 300; i++) {
+      wire.expect(257);
+    }
+  }
+
+  @Test
   void keepsTheOldFileWhenTheDataConnectionIsReset() throws IOException {
     Socket data = wire.openData();
     wire.send("STOR old").expect(150);

@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.service.Services;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
@@ -20,7 +21,9 @@ import java.net.InetSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,10 +31,12 @@ import java.util.function.UnaryOperator;
 final class ServerFixture implements AutoCloseable {
   private final Supplier<FileStore> stores;
   private final FtpServer server;
+  private final List<String> heard;
 
-  private ServerFixture(Supplier<FileStore> stores, FtpServer server) {
+  private ServerFixture(Supplier<FileStore> stores, FtpServer server, List<String> heard) {
     this.stores = stores;
     this.server = server;
+    this.heard = heard;
   }
 
   static ServerFixture overMemory() throws IOException {
@@ -58,7 +63,8 @@ final class ServerFixture implements AutoCloseable {
             Optional.empty(),
             limits.apply(Limits.DEFAULTS));
     var useCases = Services.over(accounts, SessionEvents.NONE);
-    return new ServerFixture(stores, FtpServer.start(config, useCases, WireEvents.NONE));
+    List<String> heard = new CopyOnWriteArrayList<>();
+    return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
   }
 
   /// The usual limits with these times.
@@ -66,6 +72,18 @@ final class ServerFixture implements AutoCloseable {
     return l ->
         new Limits(
             l.sessions(), l.sessionsPerAddress(), l.loginAttempts(), login, idle, data, data);
+  }
+
+  /// The commands as whoever watches the server sees them.
+  List<String> heard() {
+    return heard;
+  }
+
+  private record Ears(List<String> heard) implements WireEvents {
+    @Override
+    public void commandReceived(Peer peer, String line) {
+      heard.add(line);
+    }
   }
 
   InetSocketAddress address() throws IOException {
