@@ -17,17 +17,16 @@ public record Grants(Map<FilePath, Set<Permission>> rules) {
     return new Grants(Map.of(FilePath.ROOT, Set.copyOf(rights)));
   }
 
-  public boolean allow(Permission permission, FilePath path) {
+  /// The rights that hold on this path.
+  public Set<Permission> on(FilePath path) {
     FilePath at = path;
-    while (true) {
-      Set<Permission> rights = rules.get(at);
-      if (rights != null) {
-        return rights.contains(permission);
-      }
-      if (at.isRoot()) {
-        return false;
-      }
+    while (!rules.containsKey(at) && !at.isRoot()) {
       at = at.parent();
     }
+    return rules.getOrDefault(at, Set.of());
+  }
+
+  public boolean allow(Permission permission, FilePath path) {
+    return on(path).contains(permission);
   }
 }

@@ -36,7 +36,7 @@ public final class AccountFileStores implements FileStores {
   public Access open(Login login, Peer peer) throws IOException {
     if (login.isAnonymous() && !anonymousRights.isEmpty()) {
       Grants grants = Grants.everywhere(anonymousRights);
-      return new Access(new GuardedFileStore(stores.get(), grants), FilePath.ROOT);
+      return guarded(stores.get(), grants);
     }
     Optional<Account> account =
         login.isAnonymous() ? Optional.empty() : accounts.authenticate(login);
@@ -55,7 +55,11 @@ public final class AccountFileStores implements FileStores {
       throw e;
     }
     FileStore home = account.home().isRoot() ? store : new SubtreeFileStore(store, account.home());
-    return new Access(new GuardedFileStore(home, account.grants()), FilePath.ROOT);
+    return guarded(home, account.grants());
+  }
+
+  private static Access guarded(FileStore store, Grants grants) {
+    return new Access(new GuardedFileStore(store, grants), FilePath.ROOT, grants);
   }
 
   private static void makeHome(FileStore store, FilePath home) throws IOException {

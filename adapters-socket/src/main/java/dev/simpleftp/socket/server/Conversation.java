@@ -2,8 +2,10 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.wire.MlsxFacts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -58,6 +60,11 @@ final class Conversation {
       throw new IllegalStateException("No session before the login.");
     }
     return session;
+  }
+
+  /// Writes entries as this session may see them in this directory.
+  MlsxFacts facts(FilePath directory) {
+    return new MlsxFacts(state.facts(), session().grants().on(directory));
   }
 
   /// USER: whoever was logged in is not any more (RFC 959 §5.4).

@@ -39,15 +39,19 @@ final class InformationCommands {
   private Reply features() {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
     Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
-    features.add(conversation.state().facts().feature());
+    features.add(facts().feature());
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
   }
 
   private Reply optionMlst(String facts) {
-    var chosen = new MlsxFacts(MlsxFacts.choose(facts), Permission.all());
-    conversation.state().facts(chosen);
-    return Reply.of(200, ("MLST OPTS " + chosen.names()).strip());
+    conversation.state().facts(MlsxFacts.choose(facts));
+    return Reply.of(200, ("MLST OPTS " + facts().names()).strip());
+  }
+
+  /// Which facts there are and which are chosen; rights play no part in that.
+  private MlsxFacts facts() {
+    return new MlsxFacts(conversation.state().facts(), Permission.readOnly());
   }
 
   private Reply status() {

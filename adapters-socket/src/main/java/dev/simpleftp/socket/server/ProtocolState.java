@@ -1,14 +1,13 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.FilePath;
-import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.channel.PassiveListener;
-import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.MlsxFacts.Fact;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What FTP remembers between two commands of a connection, apart from the session itself.
@@ -19,7 +18,7 @@ final class ProtocolState {
   private TransferType type = TransferType.IMAGE;
   private long restart;
   private boolean onlyExtendedPassive;
-  private MlsxFacts facts = new MlsxFacts(EnumSet.allOf(Fact.class), Permission.all());
+  private Set<Fact> facts = EnumSet.allOf(Fact.class);
   private @Nullable FilePath renameFrom;
   private @Nullable PassiveListener listener;
 
@@ -50,11 +49,12 @@ final class ProtocolState {
     onlyExtendedPassive = true;
   }
 
-  MlsxFacts facts() {
+  /// What MLSD and MLST tell, as OPTS MLST chose it.
+  Set<Fact> facts() {
     return facts;
   }
 
-  void facts(MlsxFacts chosen) {
+  void facts(Set<Fact> chosen) {
     facts = chosen;
   }
 

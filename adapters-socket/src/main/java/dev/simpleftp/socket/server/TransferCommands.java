@@ -87,7 +87,7 @@ final class TransferCommands {
 
   private Transfers.Job list(FilePath path, ListFormat format) {
     return link -> {
-      var writer = new ListingWriter(link, format, conversation.state().facts());
+      var writer = new ListingWriter(link, format, conversation.facts(path));
       long entries = useCases.list().list(conversation.session(), path, writer);
       writer.flush();
       return Reply.of(226, "Listed " + entries + (entries == 1 ? " entry." : " entries."));

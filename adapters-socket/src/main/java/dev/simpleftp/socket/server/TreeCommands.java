@@ -54,7 +54,7 @@ final class TreeCommands {
     FilePath path = resolve(pathname);
     FileEntry entry = useCases.describe().describe(session(), path);
     var line = new StringBuilder(" ");
-    conversation.state().facts().append(line, entry, path.toString());
+    conversation.facts(path).append(line, entry, path.toString());
     return Reply.of(250, "Facts follow", List.of(line.toString()), "End");
   }
 

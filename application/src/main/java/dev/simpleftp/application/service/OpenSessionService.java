@@ -33,6 +33,6 @@ public final class OpenSessionService implements OpenSession {
     }
     var identity = new Identity(sessions.incrementAndGet(), login.user(), peer);
     events.opened(identity);
-    return new Session(identity, access.store(), access.home());
+    return new Session(identity, access);
   }
 }

@@ -1,7 +1,9 @@
 package dev.simpleftp.application.session;
 
 import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Refused;
 
@@ -11,13 +13,20 @@ import dev.simpleftp.domain.Refused;
 public final class Session {
   private final Identity identity;
   private final FileStore store;
+  private final Grants grants;
   private FilePath workingDirectory;
   private boolean closed;
 
-  public Session(Identity identity, FileStore store, FilePath home) {
+  public Session(Identity identity, FileStores.Access access) {
     this.identity = identity;
-    this.store = store;
-    this.workingDirectory = home;
+    this.store = access.store();
+    this.grants = access.grants();
+    this.workingDirectory = access.home();
+  }
+
+  /// A session that may try everything.
+  public Session(Identity identity, FileStore store, FilePath home) {
+    this(identity, new FileStores.Access(store, home));
   }
 
   public Identity identity() {
@@ -26,6 +35,11 @@ public final class Session {
 
   public FileStore store() {
     return store;
+  }
+
+  /// What this session may try; the store itself refuses the rest.
+  public Grants grants() {
+    return grants;
   }
 
   public FilePath workingDirectory() {

@@ -1,8 +1,10 @@
 package dev.simpleftp.application.port.out;
 
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 
@@ -19,5 +21,11 @@ public interface FileStores {
   ///
   /// @param store the tree it may see, its own until it is closed
   /// @param home the directory it starts in
-  record Access(FileStore store, FilePath home) {}
+  /// @param grants what it may try; the store guards itself, this is for telling
+  record Access(FileStore store, FilePath home, Grants grants) {
+    /// A store whose rights nobody knows beforehand.
+    public Access(FileStore store, FilePath home) {
+      this(store, home, Grants.everywhere(Permission.all()));
+    }
+  }
 }
