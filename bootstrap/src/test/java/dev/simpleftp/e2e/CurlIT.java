@@ -76,6 +76,22 @@ class CurlIT {
     }
   }
 
+  /// EPRT first, or PORT alone.
+  @ParameterizedTest
+  @ValueSource(strings = {"--eprt", "--disable-eprt"})
+  void movesFilesInActiveMode(String option) throws Exception {
+    TestFiles.write(root.resolve("a.bin"), TestFiles.MIB, 1);
+    TestFiles.write(local.resolve("b.bin"), TestFiles.MIB, 2);
+
+    var down = curl("-P", "-", option, "-o", "a.bin", server.url("a.bin"));
+    var up = curl("-P", "-", option, "-T", "b.bin", server.url("b.bin"));
+
+    assertThat(down.exitCode()).as(down.err()).isZero();
+    assertThat(up.exitCode()).as(up.err()).isZero();
+    assertThat(local.resolve("a.bin")).hasSameBinaryContentAs(root.resolve("a.bin"));
+    assertThat(root.resolve("b.bin")).hasSameBinaryContentAs(local.resolve("b.bin"));
+  }
+
   @Test
   void putsAFile() throws Exception {
     TestFiles.write(local.resolve("up.bin"), 2 * TestFiles.MIB + 1, 3);

@@ -1,6 +1,5 @@
 package dev.simpleftp.socket.channel;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +14,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Only the machine at the other end of the control connection is let in; a stranger is closed and
 /// the wait goes on (RFC 2577 §4).
-public final class PassiveListener implements Closeable {
+public final class PassiveListener implements DataConnector {
   private final ServerSocketChannel listener;
   private final InetAddress peer;
 
@@ -33,6 +32,7 @@ public final class PassiveListener implements Closeable {
     return new PassiveListener(ports.listen(local, random), peer);
   }
 
+  @Override
   public int port() throws IOException {
     return ((InetSocketAddress) listener.getLocalAddress()).getPort();
   }
@@ -40,7 +40,8 @@ public final class PassiveListener implements Closeable {
   /// Takes the connection and stops listening.
   ///
   /// @throws SocketTimeoutException when the right machine did not connect in time
-  public SocketChannel accept(Duration patience) throws IOException {
+  @Override
+  public SocketChannel connect(Duration patience) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
     try (listener) {
       while (true) {

@@ -2,7 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.socket.channel.ControlChannel;
-import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.CommandCodec;
 import dev.simpleftp.socket.wire.CommandRejected;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
@@ -149,7 +149,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   }
 
   @Override
-  public Reply run(PassiveListener listener, Job job) throws IOException {
+  public Reply run(DataConnector connector, Job job) throws IOException {
     Attendance opened;
     try {
       opened = new Attendance(channel);
@@ -161,7 +161,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     }
     try (opened) {
       attending = opened;
-      return attend(opened, new Transfer(job, listener, opened, surroundings));
+      return attend(opened, new Transfer(job, connector, opened, surroundings));
     } finally {
       attending = null;
     }

@@ -100,7 +100,7 @@ final class Conversation {
 
   /// Frees the session and forgets its state.
   void endSession() throws IOException {
-    state.closeListener();
+    state.closeConnector();
     state = new ProtocolState();
     if (session != null) {
       Session ending = session;

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.socket.channel.ActiveDialer;
 import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.Command.Family;
@@ -9,14 +10,17 @@ import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// TYPE, MODE, STRU, PASV, EPSV, REST: how the next transfers go (RFC 959 §4.1.2, RFC 2428, RFC
-/// 3659).
+/// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST: how the next transfers go (RFC 959 §4.1.2, RFC
+/// 2428, RFC 3659).
 final class ParameterCommands {
+  private static final int FIRST_FREE_PORT = 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Conversation conversation;
@@ -35,6 +39,7 @@ final class ParameterCommands {
       case Command.Passive() -> passive();
       case Command.ExtendedPassive(var family) -> extendedPassive(family);
       case Command.OnlyExtendedPassive() -> onlyExtendedPassive();
+      case Command.Active(var host, var port) -> active(host, port);
       case Command.Restart(var offset) -> restart(offset);
     };
   }
@@ -74,6 +79,41 @@ final class ParameterCommands {
     return listen(port -> Reply.of(229, "Entering Extended Passive Mode (|||" + port + "|)"));
   }
 
+  /// 503 after EPSV ALL, 501 no address, 504 not the client's own address or a port below 1024 (RFC
+  /// 2577 §3): refused before anything is sent there, 200.
+  private Reply active(String host, int port) throws IOException {
+    if (conversation.state().onlyExtendedPassive()) {
+      return Reply.of(503, "After EPSV ALL only EPSV is allowed.");
+    }
+    Optional<InetAddress> address = address(host);
+    if (address.isEmpty()) {
+      return Reply.of(501, "An address of digits is expected.");
+    }
+    if (!address.get().equals(conversation.peerAddress()) || port < FIRST_FREE_PORT) {
+      return Reply.of(504, "Only your own address and a port from 1024 on are allowed.");
+    }
+    return dial(new InetSocketAddress(conversation.peerAddress(), port));
+  }
+
+  private Reply dial(InetSocketAddress target) throws IOException {
+    conversation.state().closeConnector();
+    try {
+      conversation.state().connector(ActiveDialer.to(target, conversation.localAddress()));
+      return Reply.of(200, "The next data connection goes to your port " + target.getPort() + ".");
+    } catch (IOException _) {
+      return Reply.of(425, "No data connection can be made now; try again later.");
+    }
+  }
+
+  /// Reads the digits of an address in any spelling; no name is looked up.
+  private static Optional<InetAddress> address(String host) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(host));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
   private Reply onlyExtendedPassive() {
     conversation.state().allowOnlyExtendedPassive();
     return Reply.of(200, "From now on only EPSV is allowed.");
@@ -82,10 +122,10 @@ final class ParameterCommands {
   private Reply listen(IntFunction<Reply> announcement) throws IOException {
     InetAddress local = conversation.localAddress();
     InetAddress peer = conversation.peerAddress();
-    conversation.state().closeListener();
+    conversation.state().closeConnector();
     try {
       var listener = PassiveListener.open(config.passivePorts(), local, peer, RANDOM);
-      conversation.state().listener(listener);
+      conversation.state().connector(listener);
       return announcement.apply(listener.port());
     } catch (IOException _) {
       return Reply.of(425, "No port is free for a data connection; try again later.");

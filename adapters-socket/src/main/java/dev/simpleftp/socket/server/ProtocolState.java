@@ -1,7 +1,7 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.FilePath;
-import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.MlsxFacts.Fact;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class ProtocolState {
   private boolean onlyExtendedPassive;
   private Set<Fact> facts = EnumSet.allOf(Fact.class);
   private @Nullable FilePath renameFrom;
-  private @Nullable PassiveListener listener;
+  private @Nullable DataConnector connector;
 
   TransferType type() {
     return type;
@@ -69,22 +69,22 @@ final class ProtocolState {
     return path;
   }
 
-  /// Keeps a port for the next transfer.
-  void listener(PassiveListener next) {
-    listener = next;
+  /// Keeps what connects the next transfer.
+  void connector(DataConnector next) {
+    connector = next;
   }
 
-  /// The port for this transfer, which is used once.
-  Optional<PassiveListener> takeListener() {
-    Optional<PassiveListener> taken = Optional.ofNullable(listener);
-    listener = null;
+  /// What connects this transfer; used once.
+  Optional<DataConnector> takeConnector() {
+    Optional<DataConnector> taken = Optional.ofNullable(connector);
+    connector = null;
     return taken;
   }
 
-  void closeListener() throws IOException {
-    if (listener != null) {
-      listener.close();
-      listener = null;
+  void closeConnector() throws IOException {
+    if (connector != null) {
+      connector.close();
+      connector = null;
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.channel.DataConnection;
-import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class Transfer implements Runnable, Transfers.Link {
   private static final Duration LONGEST_QUIET = Duration.ofMillis(20);
 
   private final Transfers.Job job;
-  private final PassiveListener listener;
+  private final DataConnector connector;
   private final Attendance attendance;
   private final Surroundings surroundings;
   private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
@@ -32,11 +32,11 @@ final class Transfer implements Runnable, Transfers.Link {
 
   Transfer(
       Transfers.Job job,
-      PassiveListener listener,
+      DataConnector connector,
       Attendance attendance,
       Surroundings surroundings) {
     this.job = job;
-    this.listener = listener;
+    this.connector = connector;
     this.attendance = attendance;
     this.surroundings = surroundings;
   }
@@ -100,7 +100,7 @@ final class Transfer implements Runnable, Transfers.Link {
   @Override
   public DataConnection open(String text) throws IOException {
     attendance.reply(Reply.of(150, text));
-    int port = listener.port();
+    int port = connector.port();
     DataConnection opened = accept();
     data = opened;
     if (aborted) {
@@ -146,7 +146,7 @@ final class Transfer implements Runnable, Transfers.Link {
   /// Ends it from outside: whatever it waits for is cut.
   void abort() throws IOException {
     aborted = true;
-    listener.close();
+    connector.close();
     cut();
   }
 
@@ -158,7 +158,7 @@ final class Transfer implements Runnable, Transfers.Link {
 
   private DataConnection accept() throws IOException {
     try {
-      return surroundings.connection(listener.accept(surroundings.limits().dataAccept()));
+      return surroundings.connection(connector.connect(surroundings.limits().dataAccept()));
     } catch (IOException _) {
       // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
       throw new NoDataConnection();

@@ -10,7 +10,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.socket.channel.DataConnection;
-import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.ListFormat;
 import dev.simpleftp.socket.wire.NetAscii;
@@ -41,11 +41,11 @@ final class TransferCommands {
       // The offset counts octets of the stored file, the client has counted those of the wire.
       return Reply.of(504, "REST works in TYPE I only.");
     }
-    Optional<PassiveListener> listener = conversation.state().takeListener();
-    if (listener.isEmpty()) {
-      return Reply.of(425, "Open a data port with EPSV or PASV first.");
+    Optional<DataConnector> connector = conversation.state().takeConnector();
+    if (connector.isEmpty()) {
+      return Reply.of(425, "Open a data port with EPSV or PASV, or name one, first.");
     }
-    try (var used = listener.get()) {
+    try (var used = connector.get()) {
       return transfers.run(used, job(command, offset));
     }
   }

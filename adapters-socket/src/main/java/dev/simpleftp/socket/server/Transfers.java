@@ -2,7 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.DataConnection;
-import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 
@@ -11,10 +11,10 @@ interface Transfers {
 
   /// Runs this transfer to its end; meanwhile the control connection stays alive.
   ///
-  /// @param listener where the data connection comes in
+  /// @param connector how the data connection will come about
   /// @return the final reply
   /// @throws IOException when the control connection broke
-  Reply run(PassiveListener listener, Job job) throws IOException;
+  Reply run(DataConnector connector, Job job) throws IOException;
 
   /// What a transfer does, on a thread of its own.
   @FunctionalInterface

@@ -2,6 +2,8 @@ package dev.simpleftp.socket.wire;
 
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.socket.wire.Command.Family;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +27,32 @@ final class Arguments {
     return new Command.Restart(number(argument));
   }
 
+  /// RFC 959 §4.1.2: six numbers, spelled as 227 spells them.
+  static Command port(String argument) throws CommandRejected {
+    HostPort hostPort =
+        HostPort.find(argument)
+            .filter(found -> found.sixNumbers().equals(argument.strip()) && found.port() > 0)
+            .orElseThrow(() -> new CommandRejected(501, "Six numbers from 0 to 255 are expected."));
+    return new Command.Active(hostPort.host(), hostPort.port());
+  }
+
+  /// RFC 2428 §2: the family, the address and the port, each behind the same delimiter.
+  static Command extendedPort(String argument) throws CommandRejected {
+    String text = argument.strip();
+    String[] parts = text.isEmpty() ? new String[0] : parts(text, text.charAt(0));
+    if (parts.length != 5 || !parts[0].isEmpty() || !parts[4].isEmpty()) {
+      throw new CommandRejected(501, "Expected is |family|address|port|.");
+    }
+    if (!parts[1].equals("1") && !parts[1].equals("2")) {
+      throw new CommandRejected(522, "Network protocol not supported, use (1,2)");
+    }
+    long port = number(parts[3]);
+    if (port < 1 || port > 65_535) {
+      throw new CommandRejected(501, "A port is a number from 1 to 65535.");
+    }
+    return new Command.Active(parts[2], (int) port);
+  }
+
   static Command list(String argument) {
     return new Command.List(ListFormat.UNIX, withoutOptions(argument));
   }
@@ -39,6 +67,17 @@ final class Arguments {
 
   static Command pass(String argument) {
     return new Command.Pass(Secret.of(argument));
+  }
+
+  private static String[] parts(String text, char delimiter) {
+    List<String> parts = new ArrayList<>();
+    int begin = 0;
+    for (int end = text.indexOf(delimiter); end >= 0; end = text.indexOf(delimiter, begin)) {
+      parts.add(text.substring(begin, end));
+      begin = end + 1;
+    }
+    parts.add(text.substring(begin));
+    return parts.toArray(String[]::new);
   }
 
   private static TransferType transferType(String argument) throws CommandRejected {

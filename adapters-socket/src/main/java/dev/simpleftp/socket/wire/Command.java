@@ -37,6 +37,12 @@ public sealed interface Command {
   /// EPSV ALL: from now on no other way to set up data connections (RFC 2428 §4).
   record OnlyExtendedPassive() implements Parameter {}
 
+  /// PORT and EPRT: where the client waits for the data connection.
+  ///
+  /// @param host the digits of an address, not yet checked
+  /// @param port 1 to 65535
+  record Active(String host, int port) implements Parameter {}
+
   record Restart(long offset) implements Parameter {}
 
   /// What needs a data connection.

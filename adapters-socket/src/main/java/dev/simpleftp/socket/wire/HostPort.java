@@ -45,6 +45,11 @@ public record HostPort(List<Integer> address, int port) {
     return port >= 1 && port <= 65_535 ? OptionalInt.of(port) : OptionalInt.empty();
   }
 
+  /// The address as people write it: `127.0.0.1`.
+  public String host() {
+    return address.stream().map(String::valueOf).collect(Collectors.joining("."));
+  }
+
   /// The six numbers as 227 and PORT carry them.
   public String sixNumbers() {
     String host = address.stream().map(String::valueOf).collect(Collectors.joining(","));

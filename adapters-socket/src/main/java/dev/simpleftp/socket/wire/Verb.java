@@ -45,6 +45,17 @@ public enum Verb {
       "2428",
       "[1 | 2 | ALL]: open a port for the next data connection",
       "EPSV"),
+  PORT(
+      REQUIRED,
+      Arguments::port,
+      "959",
+      "<h1,h2,h3,h4,p1,p2>: make the next data connection to this port of yours"),
+  EPRT(
+      REQUIRED,
+      Arguments::extendedPort,
+      "2428",
+      "|1 or 2|<address>|<port>|: make the next data connection to this port of yours",
+      "EPRT"),
   REST(
       REQUIRED,
       Arguments::restart,
@@ -82,6 +93,12 @@ public enum Verb {
   RNFR(REQUIRED, Command.RenameFrom::new, "959", "<path>: name what RNTO will rename"),
   RNTO(REQUIRED, Command.RenameTo::new, "959", "<path>: rename what RNFR named"),
 
+  XPWD(NONE, _ -> new Command.PrintDirectory(), "775", ": the same as PWD"),
+  XCWD(REQUIRED, Command.ChangeDirectory::new, "775", "<directory>: the same as CWD"),
+  XCUP(NONE, _ -> new Command.ChangeDirectory(".."), "775", ": the same as CDUP"),
+  XMKD(REQUIRED, Command.MakeDirectory::new, "775", "<directory>: the same as MKD"),
+  XRMD(REQUIRED, Command.RemoveDirectory::new, "775", "<directory>: the same as RMD"),
+
   SYST(NONE, _ -> new Command.SystemKind(), "959", ": tell the kind of system", BEFORE_LOGIN),
   FEAT(
       NONE,
@@ -113,9 +130,9 @@ public enum Verb {
   private static final Set<String> KNOWN =
       Set.of(
           "ACCT", "ADAT", "ALLO", "AUTH", "AVBL", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC",
-          "EPRT", "HASH", "HOST", "LANG", "LPRT", "LPSV", "MD5", "MFCT", "MFF", "MFMT", "MIC",
-          "PBSZ", "PORT", "PROT", "RANG", "REIN", "SITE", "SMNT", "STOU", "XCRC", "XCUP", "XCWD",
-          "XMD5", "XMKD", "XPWD", "XRMD", "XSHA", "XSHA1", "XSHA256", "XSHA512");
+          "HASH", "HOST", "LANG", "LPRT", "LPSV", "MD5", "MFCT", "MFF", "MFMT", "MIC", "PBSZ",
+          "PROT", "RANG", "REIN", "SITE", "SMNT", "STOU", "XCRC", "XMD5", "XSHA", "XSHA1",
+          "XSHA256", "XSHA512");
 
   private final Argument argument;
   private final Parser parser;
