@@ -105,6 +105,8 @@ public final class ConsoleClient {
             .completer(new ConsoleCompleter(remote, local, listings))
             .history(new CommandHistory())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            // Pasted lines are commands of their own, not one long one.
+            .option(LineReader.Option.BRACKETED_PASTE, false)
             .build();
     keepHistory(reader);
     return reader;

@@ -36,8 +36,16 @@ public record ConsoleEnvironment(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         System.getenv(),
-        Path.of(System.getProperty("user.home", "/")),
+        home(System.getenv()),
         console != null && console.isTerminal());
+  }
+
+  /// `HOME` where it is set, as every other program has it.
+  private static Path home(Map<String, String> variables) {
+    return Optional.ofNullable(variables.get("HOME"))
+        .filter(text -> text.startsWith("/"))
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home", "/")));
   }
 
   /// Where the history is kept (XDG base directory specification).

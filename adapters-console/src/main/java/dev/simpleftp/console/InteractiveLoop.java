@@ -10,6 +10,8 @@ import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.console.terminal.TerminalText;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
@@ -90,7 +92,7 @@ final class InteractiveLoop {
     boolean wasOpen = remote.isOpen();
     var result = new CompletableFuture<Outcome>();
     Thread worker =
-        Thread.ofVirtual().name("command").unstarted(() -> result.complete(command.get()));
+        Thread.ofVirtual().name("command").unstarted(() -> result.complete(outcome(command)));
     Terminal.SignalHandler before =
         terminal.handle(Terminal.Signal.INT, _ -> cancel(worker, result));
     try {
@@ -100,6 +102,17 @@ final class InteractiveLoop {
     } finally {
       terminal.handle(Terminal.Signal.INT, before);
     }
+  }
+
+  /// What became of the command, also when a fault of this program ended it: the prompt comes back.
+  private static Outcome outcome(Supplier<Outcome> command) {
+    var task = new FutureTask<>(command::get);
+    task.run();
+    return task.state() == Future.State.SUCCESS
+        ? task.resultNow()
+        : new Failed(
+            ExitCode.FAILURE,
+            "The command failed by a fault of this program (" + task.exceptionNow() + ").");
   }
 
   /// Runs on the thread of the signal and must not wait.

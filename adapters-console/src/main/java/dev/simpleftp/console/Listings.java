@@ -8,6 +8,7 @@ import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -102,12 +103,20 @@ final class Listings {
     return rights.toString();
   }
 
+  /// Holds a listing in memory to sort it, but no more of it than there is room for.
   private record Collector(List<FileEntry> entries) implements ListFiles.Reader {
+    private static final long BYTES_AN_ENTRY = 512;
+    private static final long MOST =
+        Math.min(1_000_000, Runtime.getRuntime().maxMemory() / BYTES_AN_ENTRY);
+
     @Override
     public void begin(FileKind subject) {}
 
     @Override
-    public void entry(FileEntry entry) {
+    public void entry(FileEntry entry) throws StoreFailure {
+      if (entries.size() >= MOST) {
+        throw new StoreFailure("The listing has more than " + MOST + " entries; it was given up.");
+      }
       entries.add(entry);
     }
   }

@@ -86,6 +86,9 @@ final class TreeCommands {
 
   /// Moves into a directory that stands at the new name, as a shell does.
   private void rename(Session session, FilePath from, String newName) throws IOException {
+    if (from.isRoot()) {
+      throw new Refused(Refusal.DENIED);
+    }
     FilePath to = session.resolve(newName);
     boolean into = newName.endsWith("/") || isDirectory(session, to);
     edit(session, new TreeEdit.Rename(from, into ? to.child(from.name()) : to));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
   @TempDir Path home;
@@ -31,6 +33,15 @@ class ScriptTest {
     assertThat(bench.remote.content("/a.bin")).contains("mine");
     assertThat(bench.local.content("/b.bin")).contains("theirs");
     assertThat(bench.logins).containsExactly("anonymous@127.0.0.1:2121");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mv / x", "mv . dir", "mv .. dir/"})
+  void doesNotMoveTheRoot(String command) throws IOException {
+    ExitCode code = bench.pipe("open 2121", "mkdir dir", command);
+
+    assertThat(code).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.errors()).contains("Permission denied");
   }
 
   @Test

@@ -36,6 +36,9 @@ public final class Main {
   /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
   public static void main(String[] words) {
     Wiring.prepare();
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, fault) -> System.err.println("simpleftp: a fault of this program: " + fault));
     System.exit(new Main(System.out, System.err).run(List.of(words)));
   }
 

@@ -71,7 +71,7 @@ final class UserProfile {
     Rights rights = arguments.choice("rights", Rights.class).orElse(Rights.WRITE);
     try (Secret password = password(arguments, name)) {
       file.add(name, password, home, rights);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | StoreFailure e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }
     out.printf("User %s may %s in %s.%n", name, rights, home);

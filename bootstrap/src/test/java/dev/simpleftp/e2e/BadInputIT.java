@@ -87,6 +87,28 @@ class BadInputIT {
   }
 
   @Test
+  void aUsersFileWithABadHash() throws Exception {
+    Path users = Files.writeString(folder.resolve("users"), "bob:secret:/:write\n");
+
+    var ended = server("--root", root.toString(), "--users", users.toString());
+
+    assertRefused(ended, users.toString());
+    assertThat(ended.err()).contains("hash");
+  }
+
+  @Test
+  void aUsersFileThatCannotBeWritten() throws Exception {
+    String users = folder.resolve("nowhere/users").toString();
+
+    var ended =
+        Program.start(List.of(), folder, "user", "add", "bob", "--users", users, "--password-stdin")
+            .typing("secret\n")
+            .ended();
+
+    assertRefused(ended, users);
+  }
+
+  @Test
   void aUsersFileThatIsMissing() throws Exception {
     Path users = folder.resolve("nobody");
 

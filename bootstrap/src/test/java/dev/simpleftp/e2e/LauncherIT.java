@@ -71,7 +71,10 @@ class LauncherIT {
 
     assertThat(launch(Map.of("JAVA_HOME", jdk.toString(), "LANG", "C")).out())
         .startsWith("locale=C.UTF-8 ");
-    assertThat(launch(Map.of("JAVA_HOME", jdk.toString(), "LANG", "de_DE.UTF-8")).out())
+    assertThat(launch(Map.of("JAVA_HOME", jdk.toString(), "LANG", "xx_XX.UTF-8")).out())
+        .as("named, but not installed")
+        .startsWith("locale=C.UTF-8 ");
+    assertThat(launch(Map.of("JAVA_HOME", jdk.toString(), "LANG", "C.UTF-8")).out())
         .startsWith("locale= ");
   }
 

@@ -3,9 +3,9 @@ package dev.simpleftp.console.login;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Secret;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -82,7 +82,11 @@ public final class LoginSource {
       return Netrc.EMPTY;
     }
     warnIfOthersRead();
-    return Netrc.parse(Files.readString(netrcFile, StandardCharsets.UTF_8));
+    try {
+      return Netrc.parse(LosslessUtf8.decode(Files.readAllBytes(netrcFile)));
+    } catch (IOException e) {
+      throw new IOException(netrcFile + " cannot be read; check its permissions.", e);
+    }
   }
 
   private void warnIfOthersRead() throws IOException {

@@ -133,9 +133,20 @@ public final class PasswordFile implements Accounts {
     if (!placed) {
       entry.ifPresent(changed::add);
     }
-    AtomicText.write(file, changed);
+    write(changed);
     lines = List.copyOf(changed);
     verified.clear();
+  }
+
+  private void write(List<PasswordLine> changed) throws StoreFailure {
+    try {
+      AtomicText.write(file, changed);
+    } catch (IOException e) {
+      throw new StoreFailure(
+          "The users file %s cannot be written; check that its directory exists and its permissions."
+              .formatted(file),
+          e);
+    }
   }
 
   private Optional<PasswordLine.Entry> find(String user) {

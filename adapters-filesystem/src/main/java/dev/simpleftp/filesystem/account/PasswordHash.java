@@ -21,7 +21,7 @@ final class PasswordHash {
 
   private static final Pattern ARGON2ID =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=[1-9]\\d{0,6},t=[1-9]\\d?,p=[1-9]\\d?"
+          "\\$argon2id\\$v=19\\$m=[1-9]\\d{0,5},t=[1-9]\\d?,p=[1-9]\\d?"
               + "\\$[A-Za-z0-9+/]{11,88}\\$[A-Za-z0-9+/]{16,88}");
   private static final Pattern BCRYPT =
       Pattern.compile("\\$2[aby]\\$(0[4-9]|[12]\\d|3[01])\\$[./A-Za-z0-9]{53}");
@@ -53,6 +53,11 @@ final class PasswordHash {
     } finally {
       ROOM.release();
     }
+  }
+
+  /// Whether this text is a hash that can be checked, whatever the password.
+  static boolean isHash(String text) {
+    return ARGON2ID.matcher(text).matches() || BCRYPT.matcher(text).matches();
   }
 
   private static boolean check(Secret secret, String hash) {

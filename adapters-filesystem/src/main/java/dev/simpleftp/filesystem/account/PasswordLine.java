@@ -44,7 +44,17 @@ sealed interface PasswordLine {
       Rights granted = Rights.of(text.substring(rights)).orElseThrow(Entry::badRights);
       FilePath directory = home(text.substring(home, rights - 1));
       Account account = account(text.substring(0, hash - 1), directory, granted);
-      return new Entry(text.substring(hash, home - 1), account, granted);
+      return new Entry(hash(text.substring(hash, home - 1)), account, granted);
+    }
+
+    /// A `*` is the customary mark of an account that is locked: nobody's hash.
+    private static String hash(String text) throws StoreFailure {
+      if (!PasswordHash.isHash(text) && !text.equals("*")) {
+        throw new StoreFailure(
+            "its second field is no Argon2id or bcrypt hash; set the password with 'simpleftp user"
+                + " add'");
+      }
+      return text;
     }
 
     private static StoreFailure badRights() {

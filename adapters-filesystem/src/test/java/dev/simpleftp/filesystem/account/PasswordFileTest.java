@@ -104,20 +104,29 @@ class PasswordFileTest {
   @ValueSource(
       strings = {
         "",
-        "*",
         "secret",
+        "$argon2id$v=19$m=9999999,t=2,p=1$AAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
         "$argon2id$v=19$m=19456,t=2,p=1$$",
         "$argon2id$v=19$m=0,t=0,p=0$AAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
         "$2y$99$CCCCCCCCCCCCCCCCCCCCC.",
         "$5$x$y"
       })
-  void matchesNobodyByAMalformedHash(String hash) throws IOException {
+  void refusesAMalformedHash(String hash) throws IOException {
     Files.writeString(file(), "eve:" + hash + ":/:read\n");
+
+    assertThatThrownBy(() -> PasswordFile.open(file()))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining("bad line 1: its second field is no Argon2id or bcrypt hash");
+  }
+
+  @Test
+  void letsNobodyIntoALockedAccount() throws IOException {
+    Files.writeString(file(), "eve:*:/:read\n");
 
     PasswordFile accounts = PasswordFile.open(file());
 
     assertThat(accounts.authenticate(login("eve", ""))).isEmpty();
-    assertThat(accounts.authenticate(login("eve", "secret"))).isEmpty();
+    assertThat(accounts.authenticate(login("eve", "*"))).isEmpty();
   }
 
   @Test
@@ -157,15 +166,15 @@ class PasswordFileTest {
       delimiter = '|',
       value = {
         "alice                | four fields",
-        "alice:x:/            | four fields",
-        "alice:x:/:all        | read or write",
-        "alice:x:home:read    | must begin with /",
-        "ftp:x:/:read         | choose another",
-        ":x:/:read            | choose another",
-        "bob:x:/:read         | second time"
+        "alice:*:/            | four fields",
+        "alice:*:/:all        | read or write",
+        "alice:*:home:read    | must begin with /",
+        "ftp:*:/:read         | choose another",
+        ":*:/:read            | choose another",
+        "bob:*:/:read         | second time"
       })
   void namesFileLineCauseAndRemedyOfABadLine(String line, String remedy) throws IOException {
-    Files.writeString(file(), "# users\nbob:x:/:read\n" + line + "\n");
+    Files.writeString(file(), "# users\nbob:*:/:read\n" + line + "\n");
 
     assertThatThrownBy(() -> PasswordFile.open(file()))
         .isInstanceOf(StoreFailure.class)
