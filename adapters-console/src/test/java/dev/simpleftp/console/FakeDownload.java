@@ -44,6 +44,7 @@ final class FakeDownload implements Download {
       }
       case HANGING -> hang();
       case STUBBORN -> waitForTheEnd();
+      case FAULTY -> throw new IllegalStateException("a planted fault");
     };
   }
 

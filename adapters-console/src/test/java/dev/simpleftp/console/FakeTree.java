@@ -44,7 +44,9 @@ final class FakeTree {
     /// Waits like a socket, until it is interrupted.
     HANGING,
     /// Waits until the store is closed.
-    STUBBORN
+    STUBBORN,
+    /// Has a fault of the program in it.
+    FAULTY
   }
 
   FakeTree() {

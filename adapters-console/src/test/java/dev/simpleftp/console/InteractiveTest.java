@@ -115,6 +115,19 @@ class InteractiveTest {
     see("Not connected.");
   }
 
+  @Test
+  void givesThePromptBackAfterAFaultOfTheProgram() throws IOException {
+    bench.remote.file("/b.bin", "theirs");
+    bench.remote.mood = FakeTree.Mood.FAULTY;
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type("get b.bin\r");
+    see("a planted fault");
+
+    type("status\r");
+    see("Connected to:     127.0.0.1:2121");
+  }
+
   /// Presses Ctrl-C in the middle of a get.
   private long cancelAGet(FakeTree.Mood mood) throws Exception {
     bench.remote.file("/b.bin", "theirs");
