@@ -74,11 +74,6 @@ public final class ControlChannel implements Closeable {
     return lines.next(input);
   }
 
-  /// Whether bytes are here that [#pollLine()] has not looked at.
-  public boolean hasInput() {
-    return input.hasRemaining();
-  }
-
   /// Reads without waiting what has arrived; the socket must be in non-blocking mode and
   /// [#pollLine()] must have used up the input before.
   ///
