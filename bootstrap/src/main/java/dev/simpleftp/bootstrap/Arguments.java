@@ -4,9 +4,17 @@ import dev.simpleftp.console.command.Spelling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
@@ -23,10 +31,12 @@ import org.apache.commons.cli.help.TextHelpAppendable;
 final class Arguments {
   private static final int HELP_WIDTH = 100;
 
-  private final CommandLine line;
+  private final Map<String, List<Given>> options;
+  private final List<String> words;
 
-  private Arguments(CommandLine line) {
-    this.line = line;
+  private Arguments(Map<String, List<Given>> options, List<String> words) {
+    this.options = options;
+    this.words = words;
   }
 
   /// Reads the words.
@@ -37,17 +47,11 @@ final class Arguments {
     var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
     try {
       CommandLine line = parser.parse(options, words.toArray(String[]::new));
-      for (Option option : line.getOptions()) {
-        if (option.hasArg()
-            && (line.getOptionValues(option).length > 1 || option.getValue().isEmpty())) {
-          throw new UsageError("--" + option.getLongOpt() + " needs one value; see --help.");
-        }
-      }
       if (line.getArgList().size() > most) {
         String extra = line.getArgList().get(most);
         throw new UsageError("'" + extra + "' is one word too many; see --help.");
       }
-      return new Arguments(line);
+      return new Arguments(given(line), line.getArgList());
     } catch (UnrecognizedOptionException e) {
       throw new UsageError(unknown(e.getOption(), options));
     } catch (MissingArgumentException e) {
@@ -61,6 +65,23 @@ final class Arguments {
     }
   }
 
+  private static Map<String, List<Given>> given(CommandLine line) throws UsageError {
+    Map<String, List<Given>> given = new HashMap<>();
+    for (Option option : line.getOptions()) {
+      String name = option.getLongOpt();
+      List<Given> values = given.computeIfAbsent(name, _ -> new ArrayList<>());
+      if (option.hasArg() && (option.getValue().isEmpty() || (!values.isEmpty() && once(option)))) {
+        throw new UsageError("--" + name + " needs one value; see --help.");
+      }
+      values.add(Given.onTheLine(name, option.hasArg() ? option.getValue() : ""));
+    }
+    return given;
+  }
+
+  private static boolean once(Option option) {
+    return !List.class.equals(option.getType());
+  }
+
   /// An option without a value.
   static Option flag(String name, String help) {
     return Option.builder().longOpt(name).desc(help).get();
@@ -69,6 +90,12 @@ final class Arguments {
   /// An option with a value.
   static Option value(String name, String what, String help) {
     return Option.builder().longOpt(name).hasArg().argName(what).desc(help).get();
+  }
+
+  /// An option with a value that may be given several times.
+  static Option values(String name, String what, String help) {
+    // The parser takes one value each time; the type marks that there may be several.
+    return Option.builder().longOpt(name).hasArg().type(List.class).argName(what).desc(help).get();
   }
 
   /// Prints what a sub-command can do.
@@ -87,36 +114,90 @@ final class Arguments {
   }
 
   boolean has(String option) {
-    return line.hasOption(option);
+    return options.containsKey(option);
+  }
+
+  /// Each value of an option that may be given several times, in their order.
+  List<Given> values(String option) {
+    return options.getOrDefault(option, List.of());
+  }
+
+  /// The value of an option, with the name that a sentence about it uses.
+  Optional<Given> given(String option) {
+    return values(option).stream().findFirst();
   }
 
   Optional<String> value(String option) {
-    return Optional.ofNullable(line.getOptionValue(option));
+    return given(option).map(Given::value);
   }
 
   /// The words that are no options.
   List<String> words() {
-    return line.getArgList();
+    return words;
+  }
+
+  /// A time with its unit, such as `30s`; see [Units#duration(String)].
+  Optional<Duration> duration(String option) throws UsageError {
+    return read(
+        option, Units::duration, "give a number with a unit, such as 500ms, 30s, 5m, 1h or 2d");
+  }
+
+  /// A number of octets, such as `64KiB`; see [Units#bytes(String)].
+  Optional<Long> bytes(String option) throws UsageError {
+    return read(
+        option,
+        Units::bytes,
+        "give a number of bytes, or one with a unit such as 64KiB, 1MiB or 2GiB");
+  }
+
+  /// A whole number between these two, both allowed.
+  Optional<Integer> number(String option, int min, int max) throws UsageError {
+    return read(
+        option,
+        text -> Units.number(text).filter(n -> n >= min && n <= max).map(Long::intValue),
+        "give a number from %d to %d".formatted(min, max));
+  }
+
+  /// The path of a file or directory.
+  Optional<Path> path(String option) throws UsageError {
+    return read(option, Arguments::asPath, "give the path of a file or directory");
+  }
+
+  private static Optional<Path> asPath(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
   }
 
   /// One of the names of an enum, in any case.
   <E extends Enum<E>> Optional<E> choice(String option, Class<E> type) throws UsageError {
-    Optional<String> given = value(option);
+    List<E> constants = List.of(type.getEnumConstants());
+    String names =
+        constants.stream()
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return read(
+        option,
+        text -> constants.stream().filter(c -> c.name().equalsIgnoreCase(text)).findFirst(),
+        "choose one of " + names);
+  }
+
+  /// The value as this reader understands it.
+  ///
+  /// @param remedy what to do when the reader returns nothing, without the full stop
+  <T> Optional<T> read(String option, Function<String, Optional<T>> reader, String remedy)
+      throws UsageError {
+    Optional<Given> given = given(option);
     if (given.isEmpty()) {
       return Optional.empty();
     }
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(given.get())) {
-        return Optional.of(constant);
-      }
+    Optional<T> value = reader.apply(given.get().value());
+    if (value.isEmpty()) {
+      throw given.get().wrong(remedy);
     }
-    List<String> names =
-        List.of(type.getEnumConstants()).stream()
-            .map(e -> e.name().toLowerCase(Locale.ROOT))
-            .toList();
-    throw new UsageError(
-        "--%s cannot be '%s'; choose one of %s."
-            .formatted(option, given.get(), String.join(", ", names)));
+    return value;
   }
 
   private static String unknown(String word, Options options) {

@@ -88,13 +88,12 @@ public final class ServerBuilder {
   public RunningServer start() throws IOException {
     var config =
         new ServerConfig(
-            storage,
-            new InetSocketAddress(address, port),
-            PassivePorts.ANY,
-            Optional.empty(),
-            accounts,
-            anonymous,
-            true);
+            new StorageOptions(storage),
+            new NetworkOptions(
+                new InetSocketAddress(address, port), PassivePorts.ANY, Optional.empty()),
+            LimitOptions.read(),
+            new AccountOptions(accounts, anonymous),
+            new LogOptions(true));
     return Wiring.build(
         RunningServer.class,
         new StorageModule(storage),

@@ -36,7 +36,7 @@ final class ServerModule extends AbstractModule {
   @Singleton
   FileStores fileStores(ServedTree tree) {
     return new AccountFileStores(
-        tree::newStore, config.accounts(), config.anonymous().permissions());
+        tree::newStore, config.accounts().accounts(), config.accounts().anonymous().permissions());
   }
 
   @Provides

@@ -29,7 +29,7 @@ final class ServerProfile {
       return Main.DONE;
     }
     ServerConfig config = ServerOptions.read(arguments);
-    ServerConsole console = config.quiet() ? ServerConsole.quiet() : console();
+    ServerConsole console = config.log().quiet() ? ServerConsole.quiet() : console();
     RunningServer server = start(config, console);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpleftp-stop"));
     console.listening(server.address().getAddress().getHostAddress(), server.port());
@@ -47,10 +47,10 @@ final class ServerProfile {
     try {
       return Wiring.build(
           RunningServer.class,
-          new StorageModule(config.storage()),
+          new StorageModule(config.files().storage()),
           new ServerModule(config, sessions, wire));
     } catch (BindException e) {
-      throw new UsageError(notBound(config.listen()));
+      throw new UsageError(notBound(config.network().listen()));
     } catch (IOException e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }

@@ -1,0 +1,65 @@
+package dev.simpleftp.bootstrap;
+
+import static dev.simpleftp.bootstrap.Arguments.value;
+
+import dev.simpleftp.filesystem.account.Accounts;
+import dev.simpleftp.filesystem.account.PasswordFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/// Who may come in.
+///
+/// @param accounts who may log in by name
+/// @param anonymous what guests may do
+record AccountOptions(Accounts accounts, AnonymousRights anonymous) {
+  static void add(Options options) {
+    options
+        .addOption(value("users", "FILE", "the accounts, as 'simpleftp user add' writes them"))
+        .addOption(
+            value(
+                "anonymous",
+                "none|read|write",
+                "what guests may do (default: write on a loopback address without --users, else"
+                    + " none)"));
+  }
+
+  /// What these arguments allow on a server that listens on this address.
+  static AccountOptions read(Arguments arguments, InetAddress listen) throws UsageError {
+    return new AccountOptions(accounts(arguments), anonymous(arguments, listen));
+  }
+
+  private static Accounts accounts(Arguments arguments) throws UsageError {
+    Optional<Path> file = arguments.path("users");
+    if (file.isEmpty()) {
+      return Accounts.NONE;
+    }
+    try {
+      return PasswordFile.open(file.get());
+    } catch (IOException e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Guests may write where only this machine can reach the server and nobody asked for accounts.
+  private static AnonymousRights anonymous(Arguments arguments, InetAddress listen)
+      throws UsageError {
+    Optional<AnonymousRights> chosen = arguments.choice("anonymous", AnonymousRights.class);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    if (arguments.has("users")) {
+      return AnonymousRights.NONE;
+    }
+    if (!listen.isLoopbackAddress()) {
+      throw new UsageError(
+          "On "
+              + listen.getHostAddress()
+              + " others can reach the server: say who may come in with --users FILE, or"
+              + " --anonymous read|write.");
+    }
+    return AnonymousRights.WRITE;
+  }
+}
