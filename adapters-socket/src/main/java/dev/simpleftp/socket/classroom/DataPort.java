@@ -1,0 +1,60 @@
+package dev.simpleftp.socket.classroom;
+
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.Watchdog;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/// The one data connection of a transfer: a fresh port, told to the client.
+///
+/// Closed without [#finish()] it is cut, so that nobody takes half a file for a whole one.
+final class DataPort implements Closeable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SegmentChannel channel;
+  private final Peer peer;
+  private final Watchdog watchdog;
+  private final ClassroomConfig config;
+  private @Nullable DataConnection connection;
+
+  DataPort(SegmentChannel channel, Peer peer, Watchdog watchdog, ClassroomConfig config) {
+    this.channel = channel;
+    this.peer = peer;
+    this.watchdog = watchdog;
+    this.config = config;
+  }
+
+  /// Tells the port and waits for the client. Asked once, after the store agreed.
+  DataConnection open() throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (var listener = PassiveListener.open(config.dataPorts(), loopback, loopback, RANDOM)) {
+      int port = listener.port();
+      channel.say("DATA_PORT " + port);
+      var opened =
+          new DataConnection(
+              listener.connect(config.limits().dataAccept()), watchdog, config.limits().stall());
+      connection = opened;
+      config.events().dataConnected(peer, port);
+      return opened;
+    }
+  }
+
+  /// All went well: the client sees the end of the data.
+  void finish() throws IOException {
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (connection != null) {
+      connection.abort();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the classroom dialect.
+@NullMarked
+package dev.simpleftp.socket.classroom;
+
+import org.jspecify.annotations.NullMarked;
