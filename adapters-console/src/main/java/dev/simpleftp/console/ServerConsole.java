@@ -1,6 +1,5 @@
 package dev.simpleftp.console;
 
-import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.console.terminal.TerminalText;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FilePath;
@@ -14,67 +13,59 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// What a server prints: one line for each event, with the time and the number of the session.
+/// What a server prints for people: the time, the number of the session and what happened.
 ///
-/// A session is numbered when it connects, before anybody logs in. Thread-safe; everything from the
-/// network is made harmless first.
-public final class ServerConsole implements SessionEvents {
+/// Everything from the network is made harmless first.
+public final class ServerConsole implements ServerLog {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final Consumer<String> lines;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final AtomicLong last = new AtomicLong();
-  private final Map<Peer, Long> numbers = new ConcurrentHashMap<>();
+  private final SessionNumbers numbers;
 
   /// Prints to these lines.
   ///
   /// @param lines takes each line whole, without its end, such as `System.out::println`
-  public ServerConsole(Consumer<String> lines, InstantSource clock, ZoneId zone) {
+  public ServerConsole(
+      Consumer<String> lines, InstantSource clock, ZoneId zone, SessionNumbers numbers) {
     this.lines = lines;
     this.clock = clock;
     this.zone = zone;
+    this.numbers = numbers;
   }
 
-  /// One that prints nothing.
-  public static ServerConsole quiet() {
-    return new ServerConsole(_ -> {}, InstantSource.system(), ZoneId.systemDefault());
-  }
-
+  @Override
   public void listening(String address, int port) {
     print("Listening on " + new Peer(address, port));
   }
 
-  /// A connection was accepted. The session keeps its number until [#disconnected(Peer)].
+  @Override
   public void connected(Peer peer) {
-    numbers.put(peer, last.incrementAndGet());
     print(peer, "connection accepted from " + peer);
   }
 
-  /// A command came in.
-  ///
-  /// @param maskedLine the command without any password
+  @Override
   public void commandReceived(Peer peer, String maskedLine) {
     print(peer, "command received: " + maskedLine);
   }
 
+  @Override
   public void dataConnection(Peer peer) {
     print(peer, "data connection with " + peer.host());
   }
 
+  @Override
   public void turnedAway(Peer peer) {
     print("turned away, too many sessions: " + peer);
   }
 
+  @Override
   public void disconnected(Peer peer) {
     print(peer, "client left");
-    numbers.remove(peer);
   }
 
   @Override
@@ -130,8 +121,8 @@ public final class ServerConsole implements SessionEvents {
   }
 
   private void print(Peer peer, String event) {
-    Long number = numbers.get(peer);
-    print("#" + (number == null ? "-" : number) + " " + event);
+    long number = numbers.of(peer);
+    print("#" + (number == 0 ? "-" : number) + " " + event);
   }
 
   private void print(String event) {

@@ -21,8 +21,10 @@ class ServerConsoleTest {
   private static final Identity SESSION = new Identity(9, "bob", PEER);
 
   private final List<String> lines = new ArrayList<>();
+  private final SessionNumbers numbers = new SessionNumbers();
   private final ServerConsole console =
-      new ServerConsole(lines::add, () -> Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+      new ServerConsole(
+          lines::add, () -> Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC, numbers);
 
   @Test
   void tellsWhereItListens() {
@@ -33,7 +35,8 @@ class ServerConsoleTest {
 
   @Test
   void numbersAConnectionFromItsBeginningToItsEnd() throws Refused {
-    console.connected(new Peer("127.0.0.1", 4999));
+    numbers.begin(new Peer("127.0.0.1", 4999));
+    numbers.begin(PEER);
     console.connected(PEER);
     console.commandReceived(PEER, "RETR a.bin");
     console.dataConnection(PEER);
@@ -53,7 +56,7 @@ class ServerConsoleTest {
 
   @Test
   void tellsATransferThatFailed() throws Refused {
-    console.connected(PEER);
+    numbers.begin(PEER);
     console.transferEnded(SESSION, report(TransferKind.PUT, false));
 
     assertThat(lines).last().isEqualTo("03:04:05 #1 storing failed: /a.bin");
@@ -61,7 +64,7 @@ class ServerConsoleTest {
 
   @Test
   void keepsEachEventOnItsLine() {
-    console.connected(PEER);
+    numbers.begin(PEER);
     console.loginRefused(
         "eve\r\n03:04:05 #1 logged in as root\033[2K", PEER, new Refused(Refusal.LOGIN_DENIED));
 

@@ -1,0 +1,29 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.domain.Peer;
+
+/// What a server tells of its work, whatever it looks like: one line for each event.
+///
+/// Thread-safe. A session has a number from its first moment to its last; see [SessionNumbers].
+public interface ServerLog extends SessionEvents {
+  /// One that tells nothing.
+  ServerLog NONE = new ServerLog() {};
+
+  default void listening(String address, int port) {}
+
+  /// A connection was accepted.
+  default void connected(Peer peer) {}
+
+  /// A command came in.
+  ///
+  /// @param maskedLine the command without any password
+  default void commandReceived(Peer peer, String maskedLine) {}
+
+  default void dataConnection(Peer peer) {}
+
+  /// A connection was not let in because there are too many.
+  default void turnedAway(Peer peer) {}
+
+  default void disconnected(Peer peer) {}
+}
