@@ -1,37 +1,42 @@
 package dev.simpleftp.bootstrap;
 
-import dev.simpleftp.console.ServerConsole;
+import dev.simpleftp.console.ServerLog;
+import dev.simpleftp.console.SessionNumbers;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.PrintStream;
 
-/// Shows on the console what happens on the wire: two adapters that do not know each other.
+/// Writes into the log what happens on the wire: two adapters that do not know each other.
 ///
+/// @param numbers where each session gets its number
 /// @param err where trouble is told, even by a quiet server
-record ConsoleWireEvents(ServerConsole console, PrintStream err) implements WireEvents {
+record LoggedWireEvents(ServerLog log, SessionNumbers numbers, PrintStream err)
+    implements WireEvents {
   @Override
   public void connected(Peer peer) {
-    console.connected(peer);
+    numbers.begin(peer);
+    log.connected(peer);
   }
 
   @Override
   public void commandReceived(Peer peer, String line) {
-    console.commandReceived(peer, line);
+    log.commandReceived(peer, line);
   }
 
   @Override
   public void dataConnected(Peer peer, int port) {
-    console.dataConnection(peer);
+    log.dataConnection(peer);
   }
 
   @Override
   public void disconnected(Peer peer) {
-    console.disconnected(peer);
+    log.disconnected(peer);
+    numbers.end(peer);
   }
 
   @Override
   public void turnedAway(Peer peer) {
-    console.turnedAway(peer);
+    log.turnedAway(peer);
   }
 
   @Override
