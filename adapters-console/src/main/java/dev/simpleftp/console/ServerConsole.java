@@ -10,9 +10,11 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferKind;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.TreeEdit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,24 @@ public final class ServerConsole implements SessionEvents {
 
   public void listening(String address, int port) {
     print("Listening on " + new Peer(address, port));
+  }
+
+  /// The files were read again.
+  ///
+  /// @param keys what has changed by it; may be empty
+  public void reloaded(List<String> keys) {
+    print(
+        keys.isEmpty() ? "Reloaded, nothing has changed" : "Reloaded: " + String.join(", ", keys));
+  }
+
+  /// Some of what the files say now cannot be changed in a running server.
+  public void needsRestart(List<String> keys) {
+    print("Needs a restart to take effect: " + String.join(", ", keys));
+  }
+
+  /// The server was told to stop.
+  public void stopping(Duration grace) {
+    print("Stopping; transfers may go on for " + grace.toMillis() / 1000.0 + " s");
   }
 
   /// A connection was accepted. The session keeps its number until [#disconnected(Peer)].
