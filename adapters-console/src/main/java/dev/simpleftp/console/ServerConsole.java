@@ -133,6 +133,9 @@ public final class ServerConsole implements SessionEvents {
           case TreeEdit.RemoveFile(var path) -> "file removed: " + path;
           case TreeEdit.RemoveDirectory(var path) -> "directory removed: " + path;
           case TreeEdit.Rename(var from, var to) -> "renamed: " + from + " to " + to;
+          case TreeEdit.Modify(var path, var modified) -> "time set: " + path + " to " + modified;
+          case TreeEdit.ChangeMode(var path, var mode) ->
+              "permissions set: " + path + " to " + Integer.toOctalString(mode);
         });
   }
 

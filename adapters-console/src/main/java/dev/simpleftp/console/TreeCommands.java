@@ -115,6 +115,9 @@ final class TreeCommands {
       case TreeEdit.RemoveFile(var path) -> "removed " + path;
       case TreeEdit.RemoveDirectory(var path) -> "removed " + path;
       case TreeEdit.Rename(var from, var to) -> "moved " + from + " to " + to;
+      case TreeEdit.Modify(var path, var modified) -> "set the time of " + path + " to " + modified;
+      case TreeEdit.ChangeMode(var path, var mode) ->
+          "set the permissions of " + path + " to " + Integer.toOctalString(mode);
     };
   }
 }

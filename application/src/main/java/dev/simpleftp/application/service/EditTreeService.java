@@ -1,9 +1,12 @@
 package dev.simpleftp.application.service;
 
 import dev.simpleftp.application.port.in.EditTree;
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TreeEdit;
 import java.io.IOException;
 
@@ -23,7 +26,15 @@ public final class EditTreeService implements EditTree {
       case TreeEdit.RemoveFile(var path) -> store.removeFile(path);
       case TreeEdit.RemoveDirectory(var path) -> store.removeDirectory(path);
       case TreeEdit.Rename(var from, var to) -> store.rename(from, to);
+      case TreeEdit.Modify(var path, var modified) ->
+          ability(store, Capability.Timestamps.class).modify(path, modified);
+      case TreeEdit.ChangeMode(var path, var mode) ->
+          ability(store, Capability.Permissions.class).change(path, mode);
     }
     events.treeChanged(session.identity(), edit);
+  }
+
+  private static <T extends Capability> T ability(FileStore store, Class<T> type) throws Refused {
+    return store.capability(type).orElseThrow(() -> new Refused(Refusal.UNSUPPORTED));
   }
 }

@@ -1,5 +1,6 @@
 package dev.simpleftp.application.store;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -12,6 +13,7 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Asks the grants before every operation, so that no verb can forget a permission.
 public final class GuardedFileStore implements FileStore {
@@ -70,6 +72,34 @@ public final class GuardedFileStore implements FileStore {
     require(Permission.RENAME, from);
     require(Permission.RENAME, to);
     inner.rename(from, to);
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return inner.capability(type).map(ability -> type.cast(guarded(ability)));
+  }
+
+  private Capability guarded(Capability ability) {
+    return switch (ability) {
+      case Capability.Timestamps times ->
+          (Capability.Timestamps)
+              (path, modified) -> {
+                require(Permission.WRITE, path);
+                times.modify(path, modified);
+              };
+      case Capability.Permissions permissions ->
+          (Capability.Permissions)
+              (path, mode) -> {
+                require(Permission.WRITE, path);
+                permissions.change(path, mode);
+              };
+      case Capability.Space space ->
+          (Capability.Space)
+              directory -> {
+                require(Permission.LIST, directory);
+                return space.available(directory);
+              };
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.simpleftp.application.store;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -11,6 +12,7 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Shows one directory of a store as if it were the whole: a login's home.
 public final class SubtreeFileStore implements FileStore {
@@ -62,6 +64,22 @@ public final class SubtreeFileStore implements FileStore {
   @Override
   public void rename(FilePath from, FilePath to) throws IOException {
     inner.rename(belowTop(from), belowTop(to));
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return inner.capability(type).map(ability -> type.cast(under(ability)));
+  }
+
+  private Capability under(Capability ability) {
+    return switch (ability) {
+      case Capability.Timestamps times ->
+          (Capability.Timestamps) (path, modified) -> times.modify(path.under(top), modified);
+      case Capability.Permissions permissions ->
+          (Capability.Permissions) (path, mode) -> permissions.change(path.under(top), mode);
+      case Capability.Space space ->
+          (Capability.Space) directory -> space.available(directory.under(top));
+    };
   }
 
   @Override

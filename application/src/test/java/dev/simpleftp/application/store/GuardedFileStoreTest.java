@@ -3,6 +3,7 @@ package dev.simpleftp.application.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Grants;
@@ -11,6 +12,7 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,10 @@ class GuardedFileStoreTest {
     MAKE_DIRECTORY(Permission.MAKE_DIRECTORY),
     REMOVE_FILE(Permission.REMOVE),
     REMOVE_DIRECTORY(Permission.REMOVE),
-    RENAME(Permission.RENAME);
+    RENAME(Permission.RENAME),
+    MODIFY(Permission.WRITE),
+    CHANGE_MODE(Permission.WRITE),
+    AVAILABLE(Permission.LIST);
 
     private final Permission needed;
 
@@ -48,8 +53,15 @@ class GuardedFileStoreTest {
         case REMOVE_FILE -> store.removeFile(path);
         case REMOVE_DIRECTORY -> store.removeDirectory(path);
         case RENAME -> store.rename(path, path);
+        case MODIFY -> ability(store, Capability.Timestamps.class).modify(path, Instant.EPOCH);
+        case CHANGE_MODE -> ability(store, Capability.Permissions.class).change(path, 0644);
+        case AVAILABLE -> ability(store, Capability.Space.class).available(path);
       }
     }
+  }
+
+  private static <T extends Capability> T ability(FileStore store, Class<T> type) {
+    return store.capability(type).orElseThrow();
   }
 
   private Refusal outcome(Operation operation, Set<Permission> rights) throws IOException {

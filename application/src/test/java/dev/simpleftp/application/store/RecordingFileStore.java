@@ -1,5 +1,6 @@
 package dev.simpleftp.application.store;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -12,6 +13,7 @@ import dev.simpleftp.domain.WriteMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes down what it is asked; every path is a directory and no content is there.
 final class RecordingFileStore implements FileStore {
@@ -56,6 +58,20 @@ final class RecordingFileStore implements FileStore {
   @Override
   public void rename(FilePath from, FilePath to) {
     calls.add("rename " + from + " " + to);
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Capability.find(
+        type,
+        (Capability.Timestamps) (path, modified) -> calls.add("modify " + path + " " + modified),
+        (Capability.Permissions)
+            (path, mode) -> calls.add("change " + path + " " + Integer.toOctalString(mode)),
+        (Capability.Space)
+            directory -> {
+              calls.add("available " + directory);
+              return 7;
+            });
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.simpleftp.application.store;
 
+import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.domain.FileName;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
@@ -31,6 +33,16 @@ class SubtreeFileStoreTest {
     assertThat(inner.calls)
         .containsExactly(
             "makeDirectory /home/a", "removeFile /home/etc", "rename /home/a /home/b/c");
+  }
+
+  @Test
+  void putsThePathsOfItsAbilitiesBelowItsTopToo() throws IOException {
+    home().capability(Capability.Timestamps.class).orElseThrow().modify(FilePath.of("/a"), EPOCH);
+    home().capability(Capability.Permissions.class).orElseThrow().change(FilePath.of("/a"), 0600);
+    home().capability(Capability.Space.class).orElseThrow().available(FilePath.ROOT);
+
+    assertThat(inner.calls)
+        .containsExactly("modify /home/a " + EPOCH, "change /home/a 600", "available /home");
   }
 
   @Test

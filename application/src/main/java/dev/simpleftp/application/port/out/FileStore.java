@@ -6,6 +6,7 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /// A tree of named files: a directory, memory, or the far end of a connection.
 ///
@@ -58,6 +59,13 @@ public interface FileStore extends Closeable {
   ///   ALREADY_EXISTS (a directory stands at the new name), BAD_NAME (a directory moved into
   ///   itself), DENIED (the root)
   void rename(FilePath from, FilePath to) throws IOException;
+
+  /// An ability beyond these that this store has, such as to set times.
+  ///
+  /// A store around a store hands out the ability of the inner one under its own rule.
+  default <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Optional.empty();
+  }
 
   /// Frees what the store holds, open transfers included.
   @Override
