@@ -13,7 +13,9 @@ import dev.simpleftp.domain.TreeEdit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What a server tells to programs: one JSON object on one line for each event.
@@ -44,6 +46,21 @@ public final class JsonServerLog implements ServerLog {
           o.writeStringField("address", address);
           o.writeNumberField("port", port);
         });
+  }
+
+  @Override
+  public void reloaded(List<String> keys) {
+    print("reloaded", o -> writeKeys(o, keys));
+  }
+
+  @Override
+  public void needsRestart(List<String> keys) {
+    print("needs-restart", o -> writeKeys(o, keys));
+  }
+
+  @Override
+  public void stopping(Duration grace) {
+    print("stopping", o -> o.writeNumberField("graceSeconds", grace.toMillis() / 1000.0));
   }
 
   @Override
@@ -124,6 +141,11 @@ public final class JsonServerLog implements ServerLog {
               "permissions-set",
               at(path).and(o -> o.writeStringField("mode", Integer.toOctalString(mode))));
     }
+  }
+
+  private static void writeKeys(JsonGenerator object, List<String> keys) throws IOException {
+    object.writeFieldName("keys");
+    object.writeArray(keys.toArray(String[]::new), 0, keys.size());
   }
 
   private static Fields at(FilePath path) {

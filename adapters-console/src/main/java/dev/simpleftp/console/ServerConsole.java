@@ -9,9 +9,11 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferKind;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.TreeEdit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -41,6 +43,22 @@ public final class ServerConsole implements ServerLog {
   @Override
   public void listening(String address, int port) {
     print("Listening on " + new Peer(address, port));
+  }
+
+  @Override
+  public void reloaded(List<String> keys) {
+    print(
+        keys.isEmpty() ? "Reloaded, nothing has changed" : "Reloaded: " + String.join(", ", keys));
+  }
+
+  @Override
+  public void needsRestart(List<String> keys) {
+    print("Needs a restart to take effect: " + String.join(", ", keys));
+  }
+
+  @Override
+  public void stopping(Duration grace) {
+    print("Stopping; transfers may go on for " + grace.toMillis() / 1000.0 + " s");
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.domain.Peer;
+import java.time.Duration;
+import java.util.List;
 
 /// What a server tells of its work, whatever it looks like: one line for each event.
 ///
@@ -11,6 +13,19 @@ public interface ServerLog extends SessionEvents {
   ServerLog NONE = new ServerLog() {};
 
   default void listening(String address, int port) {}
+
+  /// The files were read again.
+  ///
+  /// @param keys what has changed by it; may be empty
+  default void reloaded(List<String> keys) {}
+
+  /// Some of what the files say now cannot be changed in a running server.
+  default void needsRestart(List<String> keys) {}
+
+  /// The server was told to stop.
+  ///
+  /// @param grace how long running transfers may go on
+  default void stopping(Duration grace) {}
 
   /// A connection was accepted.
   default void connected(Peer peer) {}

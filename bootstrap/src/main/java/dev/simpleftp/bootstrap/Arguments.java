@@ -4,7 +4,6 @@ import dev.simpleftp.console.command.Spelling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
+import org.apache.commons.cli.OptionGroup;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
@@ -70,7 +71,8 @@ final class Arguments {
     for (Option option : line.getOptions()) {
       String name = option.getLongOpt();
       List<Given> values = given.computeIfAbsent(name, _ -> new ArrayList<>());
-      if (option.hasArg() && (option.getValue().isEmpty() || (!values.isEmpty() && once(option)))) {
+      if (option.hasArg()
+          && (option.getValue().isEmpty() || (!values.isEmpty() && !isRepeatable(option)))) {
         throw new UsageError("--" + name + " needs one value; see --help.");
       }
       values.add(Given.onTheLine(name, option.hasArg() ? option.getValue() : ""));
@@ -78,8 +80,9 @@ final class Arguments {
     return given;
   }
 
-  private static boolean once(Option option) {
-    return !List.class.equals(option.getType());
+  /// Whether the option may be given several times.
+  static boolean isRepeatable(Option option) {
+    return List.class.equals(option.getType());
   }
 
   /// An option without a value.
@@ -111,6 +114,36 @@ final class Arguments {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// These arguments, and where they say nothing, what a configuration file says.
+  ///
+  /// Of options that exclude each other, one that is given here silences the others of the file.
+  ///
+  /// @param file the values of each key
+  /// @param all the options that the file may set
+  Arguments over(Map<String, List<Given>> file, Options all) {
+    Map<String, List<Given>> both = new HashMap<>(options);
+    file.forEach((name, values) -> {
+      OptionGroup group = all.getOptionGroup(all.getOption(name));
+      if (group == null || group.getOptions().stream().noneMatch(o -> has(o.getLongOpt()))) {
+        both.putIfAbsent(name, values);
+      }
+    });
+    return new Arguments(both, words);
+  }
+
+  /// The names of those options that were not given the same values there.
+  Stream<String> changes(Arguments there) {
+    return Stream.concat(options.keySet().stream(), there.options.keySet().stream())
+        .distinct()
+        .filter(name -> !same(values(name), there.values(name)))
+        .sorted();
+  }
+
+  private static boolean same(List<Given> here, List<Given> there) {
+    return here.size() == there.size()
+        && IntStream.range(0, here.size()).allMatch(i -> here.get(i).means(there.get(i)));
   }
 
   boolean has(String option) {
@@ -160,15 +193,15 @@ final class Arguments {
 
   /// The path of a file or directory.
   Optional<Path> path(String option) throws UsageError {
-    return read(option, Arguments::asPath, "give the path of a file or directory");
-  }
-
-  private static Optional<Path> asPath(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException _) {
+    Optional<Given> given = given(option);
+    if (given.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(
+        given
+            .get()
+            .path()
+            .orElseThrow(() -> given.get().wrong("give the path of a file or directory")));
   }
 
   /// One of the names of an enum, in any case.
@@ -201,11 +234,18 @@ final class Arguments {
   }
 
   private static String unknown(String word, Options options) {
-    Stream<String> names = options.getOptions().stream().map(Option::getLongOpt);
-    String remedy =
-        Spelling.nearest(word.replace("-", ""), names)
-            .map(name -> "; did you mean --" + name + "?")
-            .orElse("; see --help.");
-    return "There is no option '" + word + "'" + remedy;
+    return "There is no option '%s'; %s"
+        .formatted(
+            word, meant(word, options).map(m -> "did you mean --" + m + "?").orElse("see --help."));
+  }
+
+  /// The option that somebody probably meant.
+  static Optional<String> meant(String word, Options options) {
+    int start = 0;
+    while (word.startsWith("-", start)) {
+      start++;
+    }
+    return Spelling.nearest(
+        word.substring(start), options.getOptions().stream().map(Option::getLongOpt));
   }
 }

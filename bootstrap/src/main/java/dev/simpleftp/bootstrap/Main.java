@@ -1,6 +1,7 @@
 package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.console.command.Spelling;
+import dev.simpleftp.console.terminal.TerminalText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -47,12 +48,17 @@ public final class Main {
     try {
       return dispatch(words);
     } catch (UsageError e) {
-      err.println("simpleftp: " + e.getMessage());
+      complain(e);
       return BAD_USAGE;
     } catch (IOException e) {
-      err.println("simpleftp: " + e.getMessage());
+      complain(e);
       return FAILED;
     }
+  }
+
+  /// What is quoted may come from a file.
+  private void complain(Exception e) {
+    err.println("simpleftp: " + TerminalText.clean(String.valueOf(e.getMessage())));
   }
 
   private int dispatch(List<String> words) throws UsageError, IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.time.Duration;
 
 /// A server that listens. Closing it ends its sessions and frees its port.
 public final class RunningServer implements AutoCloseable {
@@ -63,6 +64,11 @@ public final class RunningServer implements AutoCloseable {
         upload.commit(() -> true);
       }
     }
+  }
+
+  /// Ends in order: accepts no more, and lets transfers go on for this time.
+  void stop(Duration grace) throws IOException {
+    server.close();
   }
 
   @Override

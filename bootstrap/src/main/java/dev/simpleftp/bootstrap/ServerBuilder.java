@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// A server to be: on a free loopback port, in memory, and without anybody who may log in, until
@@ -93,7 +94,8 @@ public final class ServerBuilder {
                 new InetSocketAddress(address, port), PassivePorts.ANY, Optional.empty()),
             LimitOptions.read(),
             new AccountOptions(accounts, anonymous),
-            new LogOptions(true));
+            new LogOptions(true),
+            new StopOptions(Duration.ZERO));
     return Wiring.build(
         RunningServer.class,
         new StorageModule(storage),

@@ -8,7 +8,8 @@ record ServerConfig(
     NetworkOptions network,
     LimitOptions limits,
     AccountOptions accounts,
-    LogOptions log) {
+    LogOptions log,
+    StopOptions stop) {
 
   FtpServerConfig wire() {
     return new FtpServerConfig(

@@ -1,7 +1,10 @@
 package dev.simpleftp.bootstrap;
 
 import static dev.simpleftp.bootstrap.Arguments.flag;
+import static dev.simpleftp.bootstrap.Arguments.value;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /// The options of `simpleftp server`, a class for each subject, and how they become a
@@ -13,13 +16,38 @@ final class ServerOptions {
 
   private ServerOptions() {}
 
+  /// All options of the command line.
   static Options options() {
+    return settings()
+        .addOption(value("config", "FILE", "read options from this file too; this line wins"))
+        .addOption(flag("check-config", "say whether the options are right, and leave"))
+        .addOption(flag("help", "show this help"));
+  }
+
+  /// The options that the configuration file may set: each is a key there.
+  static Options settings() {
     var options = new Options();
     StorageOptions.add(options);
     NetworkOptions.add(options);
     AccountOptions.add(options);
     LogOptions.add(options);
-    return options.addOption(flag("help", "show this help"));
+    StopOptions.add(options);
+    return options;
+  }
+
+  /// Those of them that a running server takes over; the others need a restart.
+  static Options changeable() {
+    var options = new Options();
+    StopOptions.add(options);
+    return options;
+  }
+
+  /// The arguments of the command line, and behind them those of its configuration file.
+  ///
+  /// @throws UsageError when the file cannot be read
+  static Arguments withFile(Arguments line) throws UsageError {
+    Optional<Path> file = line.path("config");
+    return file.isEmpty() ? line : line.over(ConfigFile.read(file.get(), settings()), settings());
   }
 
   /// What these arguments ask for.
@@ -32,6 +60,7 @@ final class ServerOptions {
         network,
         LimitOptions.read(),
         AccountOptions.read(arguments, network.listen().getAddress()),
-        LogOptions.read(arguments));
+        LogOptions.read(arguments),
+        StopOptions.read(arguments));
   }
 }

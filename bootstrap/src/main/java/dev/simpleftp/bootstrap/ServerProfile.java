@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `simpleftp server`: reads the options, starts the server and stays until the process is stopped.
 final class ServerProfile {
@@ -23,18 +25,34 @@ final class ServerProfile {
   }
 
   int run(List<String> words) throws UsageError, IOException {
-    Arguments arguments = Arguments.parse(ServerOptions.options(), words, 0);
-    if (arguments.has("help")) {
+    Arguments line = Arguments.parse(ServerOptions.options(), words, 0);
+    if (line.has("help")) {
       Arguments.help(out, ServerOptions.SYNTAX, ServerOptions.ABOUT, ServerOptions.options());
       return Main.DONE;
     }
-    ServerConfig config = ServerOptions.read(arguments);
+    Started started = Started.from(line);
+    if (line.has("check-config")) {
+      out.println("ok");
+      return Main.DONE;
+    }
+    ServerConfig config = started.config();
     ServerConsole console = config.log().quiet() ? ServerConsole.quiet() : console();
     RunningServer server = start(config, console);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpleftp-stop"));
+    List<Path> files = files(started.arguments());
+    ServerOperation operation =
+        new ServerOperation(
+                server, new Reload(started, console, err), new WatchedFiles(files), console)
+            .obeySignals(!files.isEmpty());
     console.listening(server.address().getAddress().getHostAddress(), server.port());
-    waitForever();
+    operation.run();
     return Main.DONE;
+  }
+
+  /// The files that are read again when they change.
+  private static List<Path> files(Arguments arguments) throws UsageError {
+    return Stream.of(arguments.path("config"), arguments.path("users"))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private ServerConsole console() {
@@ -60,21 +78,5 @@ final class ServerProfile {
     return "Port %d on %s cannot be used: another program listens there, or it is not this machine's"
             .formatted(listen.getPort(), listen.getAddress().getHostAddress())
         + " address; choose others with --port and --listen.";
-  }
-
-  private void stop(RunningServer server) {
-    try {
-      server.close();
-    } catch (IOException e) {
-      err.println("simpleftp: the server did not stop cleanly: " + e.getMessage());
-    }
-  }
-
-  private static void waitForever() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A process of ours with all it says, line by line.
 final class Child implements AutoCloseable {
@@ -69,6 +70,19 @@ final class Child implements AutoCloseable {
       reader.join(PATIENCE);
     }
     return new Ended(process.exitValue(), String.join("\n", out), String.join("\n", err));
+  }
+
+  /// Sends this signal, such as `HUP`.
+  void signal(String name) throws Exception {
+    var ended = Tools.run(Path.of(""), "kill", "-" + name, String.valueOf(process.pid()));
+    if (ended.exitCode() != 0) {
+      throw new AssertionError(ended.toString());
+    }
+  }
+
+  /// How often the process has said this in this case, on either stream.
+  long said(String text) {
+    return Stream.concat(out.stream(), err.stream()).filter(line -> line.contains(text)).count();
   }
 
   boolean isAlive() {

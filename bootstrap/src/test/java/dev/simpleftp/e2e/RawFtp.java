@@ -7,19 +7,23 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// The least FTP client: one anonymous session, binary, extended passive, any surprise an error.
+/// The least FTP client: one session, binary, extended passive, any surprise an error.
 final class RawFtp implements AutoCloseable {
   private final Socket control;
   private final BufferedReader replies;
 
   RawFtp(int port) throws IOException {
+    this(port, "anonymous", "guest@");
+  }
+
+  RawFtp(int port, String user, String password) throws IOException {
     control = new Socket(InetAddress.getLoopbackAddress(), port);
     control.setSoTimeout(60_000);
     replies =
         new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
     expect("220");
-    if (send("USER anonymous").startsWith("331")) {
-      command("PASS guest@", "230");
+    if (send("USER " + user).startsWith("331")) {
+      command("PASS " + password, "230");
     }
     command("TYPE I", "200");
   }
@@ -47,6 +51,11 @@ final class RawFtp implements AutoCloseable {
     }
     expect("226");
     return content;
+  }
+
+  /// The last line of the next reply, which nothing was asked for.
+  String next() throws IOException {
+    return reply();
   }
 
   /// Sends a command and returns the last line of its reply.

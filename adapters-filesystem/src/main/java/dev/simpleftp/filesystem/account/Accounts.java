@@ -1,6 +1,7 @@
 package dev.simpleftp.filesystem.account;
 
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.StoreFailure;
 import java.util.Optional;
 
 /// Knows who a login is. Thread-safe.
@@ -12,4 +13,9 @@ public interface Accounts {
   /// The account of this login; empty for an unknown user as for a wrong password, after the same
   /// time.
   Optional<Account> authenticate(Login login);
+
+  /// Looks again at where the accounts come from. Sessions that are open go on as they began.
+  ///
+  /// @throws StoreFailure when that cannot be read; the accounts then stay as they were
+  default void reload() throws StoreFailure {}
 }

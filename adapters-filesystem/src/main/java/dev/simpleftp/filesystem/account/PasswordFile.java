@@ -36,22 +36,38 @@ public final class PasswordFile implements Accounts {
   ///
   /// @throws StoreFailure whose message is one sentence that names file, line, cause and remedy
   public static PasswordFile open(Path file) throws StoreFailure {
-    if (Files.notExists(file)) {
-      throw new StoreFailure(
-          "The users file %s does not exist; add a user to it first or name another file."
-              .formatted(file));
-    }
-    return openOrNew(file);
+    return new PasswordFile(file, existing(file));
   }
 
   /// Reads the accounts of a file; a missing one is made with the first account.
   ///
   /// @throws StoreFailure like [#open]
   public static PasswordFile openOrNew(Path file) throws StoreFailure {
+    return new PasswordFile(file, read(file));
+  }
+
+  /// Reads the file anew. Passwords that were right until now are checked again.
+  ///
+  /// @throws StoreFailure like [#open]; the accounts then stay as they were
+  @Override
+  public void reload() throws StoreFailure {
+    replace(existing(file));
+  }
+
+  private static List<PasswordLine> existing(Path file) throws StoreFailure {
+    if (Files.notExists(file)) {
+      throw new StoreFailure(
+          "The users file %s does not exist; add a user to it first or name another file."
+              .formatted(file));
+    }
+    return read(file);
+  }
+
+  private static List<PasswordLine> read(Path file) throws StoreFailure {
     try {
-      return new PasswordFile(file, parse(file, LosslessUtf8.decode(Files.readAllBytes(file))));
+      return parse(file, LosslessUtf8.decode(Files.readAllBytes(file)));
     } catch (NoSuchFileException _) {
-      return new PasswordFile(file, List.of());
+      return List.of();
     } catch (StoreFailure e) {
       throw e;
     } catch (IOException e) {
@@ -92,7 +108,7 @@ public final class PasswordFile implements Accounts {
     if (!PasswordHash.matches(login.secret(), hash) || entry.isEmpty()) {
       return Optional.empty();
     }
-    verified.add(login);
+    remember(login, entry.get());
     return entry.map(PasswordLine.Entry::account);
   }
 
@@ -134,8 +150,19 @@ public final class PasswordFile implements Accounts {
       entry.ifPresent(changed::add);
     }
     write(changed);
-    lines = List.copyOf(changed);
+    replace(List.copyOf(changed));
+  }
+
+  private synchronized void replace(List<PasswordLine> changed) {
+    lines = changed;
     verified.clear();
+  }
+
+  /// A login that was checked against an account of yesterday must not be known tomorrow.
+  private synchronized void remember(Login login, PasswordLine.Entry checked) {
+    if (find(login.user()).filter(checked::equals).isPresent()) {
+      verified.add(login);
+    }
   }
 
   private void write(List<PasswordLine> changed) throws StoreFailure {

@@ -82,6 +82,51 @@ class PasswordFileTest {
   }
 
   @Test
+  void readsItsFileAnew() throws IOException {
+    PasswordFile accounts = withAlice();
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+    Files.writeString(file(), "carol:" + BCRYPT + ":/:read\n");
+
+    accounts.reload();
+
+    assertThat(accounts.authenticate(login("carol", "U*U"))).isPresent();
+    assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
+  }
+
+  @Test
+  void forgetsAPasswordThatAnotherProcessChanged() throws IOException {
+    PasswordFile accounts = withAlice();
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+    PasswordFile.open(file()).add("alice", Secret.of("new"), FilePath.ROOT, Rights.READ);
+
+    accounts.reload();
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
+    assertThat(accounts.authenticate(login("alice", "new"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alice:*:/:all\n", "no account at all\n"})
+  void keepsItsAccountsWhenTheNewFileIsBad(String text) throws IOException {
+    PasswordFile accounts = withAlice();
+    Files.writeString(file(), text);
+
+    assertThatThrownBy(accounts::reload).isInstanceOf(StoreFailure.class);
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+  }
+
+  @Test
+  void keepsItsAccountsWhenTheFileIsGone() throws IOException {
+    PasswordFile accounts = withAlice();
+    Files.delete(file());
+
+    assertThatThrownBy(accounts::reload).isInstanceOf(StoreFailure.class);
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
+  }
+
+  @Test
   void writesArgon2idInTheStandardEncoding() throws IOException {
     withAlice();
 

@@ -1,0 +1,66 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.console.ServerLog;
+import dev.simpleftp.console.terminal.TerminalText;
+import dev.simpleftp.filesystem.account.Accounts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Brings a running server up to date with its configuration file and its users file.
+///
+/// All is read before anything changes, so a bad file changes nothing (F37). Runs on one thread.
+final class Reload {
+  private final Arguments line;
+  private final Accounts accounts;
+  private final ServerLog log;
+  private final PrintStream err;
+  private final Arguments atStart;
+  private Arguments current;
+  private ServerConfig config;
+
+  Reload(Started started, ServerLog log, PrintStream err) {
+    this.line = started.line();
+    this.atStart = started.arguments();
+    this.current = started.arguments();
+    this.config = started.config();
+    this.accounts = config.accounts().accounts();
+    this.log = log;
+    this.err = err;
+  }
+
+  /// What is in force now.
+  ServerConfig config() {
+    return config;
+  }
+
+  /// Reads the files anew; what came of it is one line.
+  void run() {
+    try {
+      Arguments fresh = ServerOptions.withFile(line);
+      apply(fresh, ServerOptions.read(fresh));
+    } catch (UsageError | IOException e) {
+      err.println(
+          "simpleftp: nothing was reloaded, the old settings stay: "
+              + TerminalText.clean(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void apply(Arguments fresh, ServerConfig asked) throws IOException {
+    Predicate<String> changeable = ServerOptions.changeable()::hasLongOption;
+    List<String> waiting = atStart.changes(fresh).filter(changeable.negate()).toList();
+    boolean users = fresh.has("users") && !waiting.contains("users");
+    if (users) {
+      accounts.reload();
+    }
+    Stream<String> changed = current.changes(fresh).filter(changeable);
+    log.reloaded(Stream.concat(users ? Stream.of("users") : Stream.of(), changed).toList());
+    if (!waiting.isEmpty()) {
+      log.needsRestart(waiting);
+    }
+    current = fresh;
+    config = asked;
+  }
+}
