@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What the server does not let grow or last: R9, R19, R21, R22, R24, faults F07–F09, F13, F17.
@@ -185,9 +184,7 @@ class BoundsTest {
 
   @Test
   void turnsAwayTheSessionBeyondTheLimit() throws IOException {
-    UnaryOperator<Limits> two =
-        l -> new Limits(2, 2, l.loginAttempts(), l.login(), l.idle(), l.dataAccept(), l.stall());
-    try (var server = ServerFixture.overMemory(two);
+    try (var server = ServerFixture.overMemory(ServerFixture.crowd(2, 2, 2));
         FtpWire _ = server.login();
         FtpWire _ = server.login();
         FtpWire third = server.connect()) {

@@ -11,9 +11,7 @@ import dev.simpleftp.socket.channel.PassivePorts;
 import dev.simpleftp.socket.wire.HostPort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +30,7 @@ class OnePassivePortTest {
       port = free.getLocalPort();
     }
     FileStores stores = (_, _) -> new FileStores.Access(new MemoryTree().newStore(), FilePath.ROOT);
-    var config =
-        new FtpServerConfig(
-            new InetSocketAddress(LOOPBACK, 0),
-            new PassivePorts(port, port),
-            Optional.empty(),
-            Limits.DEFAULTS);
+    var config = ServerFixture.ON_LOOPBACK.passivePorts(new PassivePorts(port, port));
     server = FtpServer.start(config, Services.over(stores, SessionEvents.NONE), WireEvents.NONE);
   }
 
