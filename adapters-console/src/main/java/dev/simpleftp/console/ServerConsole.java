@@ -72,6 +72,10 @@ public final class ServerConsole implements SessionEvents {
     print("turned away, too many sessions: " + peer);
   }
 
+  public void proxyRefused(Peer proxy) {
+    print("closed, no PROXY header from the proxy " + proxy);
+  }
+
   public void disconnected(Peer peer) {
     print(peer, "client left");
     numbers.remove(peer);

@@ -35,6 +35,11 @@ record ConsoleWireEvents(ServerConsole console, PrintStream err) implements Wire
   }
 
   @Override
+  public void proxyRefused(Peer proxy) {
+    console.proxyRefused(proxy);
+  }
+
+  @Override
   public void acceptFailed(Throwable fault) {
     err.println("simpleftp: a connection could not be accepted, trying again: " + fault);
   }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.time.Duration;
+import java.util.List;
 
 /// A server that listens. Closing it ends its sessions and frees its port.
 public final class RunningServer implements AutoCloseable {
@@ -25,12 +27,17 @@ public final class RunningServer implements AutoCloseable {
     this.tree = tree;
   }
 
-  /// The address it listens on, with its real port.
+  /// The first address it listens on, with its real port.
   public InetSocketAddress address() throws IOException {
     return server.address();
   }
 
-  /// The port it listens on.
+  /// Each address it listens on, with its real port.
+  public List<InetSocketAddress> addresses() throws IOException {
+    return server.addresses();
+  }
+
+  /// The port of the first address.
   public int port() throws IOException {
     return address().getPort();
   }
@@ -62,6 +69,14 @@ public final class RunningServer implements AutoCloseable {
             Channels.newChannel(new ByteArrayInputStream(content)), ProgressListener.NONE);
         upload.commit(() -> true);
       }
+    }
+  }
+
+  /// Stops gently: sessions without a transfer are told 421 at once, running transfers may go on
+  /// for this long and are then answered 426.
+  public void stop(Duration grace) throws IOException {
+    try (tree) {
+      server.stop(grace);
     }
   }
 

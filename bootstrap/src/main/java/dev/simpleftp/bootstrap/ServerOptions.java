@@ -17,6 +17,7 @@ final class ServerOptions {
     var options = new Options();
     StorageOptions.add(options);
     NetworkOptions.add(options);
+    LimitOptions.add(options);
     AccountOptions.add(options);
     LogOptions.add(options);
     return options.addOption(flag("help", "show this help"));
@@ -30,8 +31,8 @@ final class ServerOptions {
     return new ServerConfig(
         StorageOptions.read(arguments),
         network,
-        LimitOptions.read(),
-        AccountOptions.read(arguments, network.listen().getAddress()),
+        LimitOptions.read(arguments),
+        AccountOptions.read(arguments, network.mostExposed()),
         LogOptions.read(arguments));
   }
 }

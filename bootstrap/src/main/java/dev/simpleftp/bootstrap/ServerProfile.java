@@ -32,7 +32,9 @@ final class ServerProfile {
     ServerConsole console = config.log().quiet() ? ServerConsole.quiet() : console();
     RunningServer server = start(config, console);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpleftp-stop"));
-    console.listening(server.address().getAddress().getHostAddress(), server.port());
+    for (InetSocketAddress address : server.addresses()) {
+      console.listening(address.getAddress().getHostAddress(), address.getPort());
+    }
     waitForever();
     return Main.DONE;
   }
@@ -50,16 +52,10 @@ final class ServerProfile {
           new StorageModule(config.files().storage()),
           new ServerModule(config, sessions, wire));
     } catch (BindException e) {
-      throw new UsageError(notBound(config.network().listen()));
+      throw new UsageError(e.getMessage() + "; choose others with --port and --listen.");
     } catch (IOException e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String notBound(InetSocketAddress listen) {
-    return "Port %d on %s cannot be used: another program listens there, or it is not this machine's"
-            .formatted(listen.getPort(), listen.getAddress().getHostAddress())
-        + " address; choose others with --port and --listen.";
   }
 
   private void stop(RunningServer server) {

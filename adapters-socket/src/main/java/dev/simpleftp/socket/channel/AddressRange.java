@@ -81,7 +81,8 @@ public record AddressRange(InetAddress network, int bits) {
   }
 
   private static boolean bit(byte[] address, int i) {
-    return (address[i / Byte.SIZE] >> (Byte.SIZE - 1 - i % Byte.SIZE) & 1) == 1;
+    int shift = Byte.SIZE - 1 - i % Byte.SIZE;
+    return ((address[i / Byte.SIZE] >> shift) & 1) == 1;
   }
 
   private static int number(String digits) {

@@ -109,7 +109,7 @@ public final class ControlChannel implements Closeable {
     if (!timeout.isPositive()) {
       throw new SocketTimeoutException("No whole line came in time.");
     }
-    socket.socket().setSoTimeout((int) Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE));
+    socket.socket().setSoTimeout(Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE));
     InputStream in = socket.socket().getInputStream();
     int n = in.read(input.array());
     input.clear().limit(Math.max(n, 0));

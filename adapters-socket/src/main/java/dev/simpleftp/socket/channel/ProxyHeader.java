@@ -111,7 +111,7 @@ public record ProxyHeader(Optional<Ends> ends) {
     }
     int command = head[rest] & 0xFF;
     int family = head[rest + 1] & 0xFF;
-    int length = (head[rest + 2] & 0xFF) << 8 | head[rest + 3] & 0xFF;
+    int length = ((head[rest + 2] & 0xFF) << 8) | (head[rest + 3] & 0xFF);
     if (length > LONGEST_BODY || (command != LOCAL && command != PROXY)) {
       throw malformed();
     }
