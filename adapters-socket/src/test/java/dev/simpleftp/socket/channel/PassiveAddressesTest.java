@@ -14,16 +14,15 @@ class PassiveAddressesTest {
   private static final PassiveAddresses ADDRESSES =
       new PassiveAddresses(
           Map.of(
-              AddressRange.ALL_IPV4, ipv4("203.0.113.1"),
-              range("10.0.0.0/8"), ipv4("10.0.0.1"),
-              range("10.1.0.0/16"), ipv4("10.1.0.1")));
+              AddressRange.ALL_IPV4,
+              ipv4("203.0.113.1"),
+              range("10.0.0.0/8"),
+              ipv4("10.0.0.1"),
+              range("10.1.0.0/16"),
+              ipv4("10.1.0.1")));
 
   @ParameterizedTest
-  @CsvSource({
-    "198.51.100.7, 203.0.113.1",
-    "10.2.3.4,     10.0.0.1",
-    "10.1.3.4,     10.1.0.1"
-  })
+  @CsvSource({"198.51.100.7, 203.0.113.1", "10.2.3.4,     10.0.0.1", "10.1.3.4,     10.1.0.1"})
   void letsTheSmallestNetworkDecide(String client, String announced) {
     assertThat(ADDRESSES.towards(InetAddress.ofLiteral(client))).contains(ipv4(announced));
   }

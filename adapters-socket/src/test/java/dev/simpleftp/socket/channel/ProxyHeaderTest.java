@@ -50,7 +50,8 @@ class ProxyHeaderTest {
 
   @Test
   void takesAMappedAddressAsIpv4() throws IOException {
-    ProxyHeader header = read(ascii("PROXY TCP6 ::ffff:192.0.2.7 ::ffff:198.51.100.1 55555 21\r\n"));
+    ProxyHeader header =
+        read(ascii("PROXY TCP6 ::ffff:192.0.2.7 ::ffff:198.51.100.1 55555 21\r\n"));
 
     assertThat(header.ends()).contains(ends("192.0.2.7", 55_555, "198.51.100.1"));
   }
@@ -111,10 +112,9 @@ class ProxyHeaderTest {
   @MethodSource("headers")
   void refusesOneThatEndsTooEarly(byte[] bytes) {
     IntStream.range(1, bytes.length)
-        .forEach(
-            i ->
-                assertThatThrownBy(() -> read(Arrays.copyOf(bytes, i)))
-                    .isInstanceOf(ProtocolException.class));
+        .forEach(i ->
+            assertThatThrownBy(() -> read(Arrays.copyOf(bytes, i)))
+                .isInstanceOf(ProtocolException.class));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What the server does not let grow or last: R9, R19, R21, R22, R24, faults F07–F09, F13, F17.
@@ -97,6 +98,34 @@ class BoundsTest {
         wire.expect(426);
       }
       assertThat(server.content("/old")).contains("old");
+    }
+  }
+
+  @Test
+  void cutsATransferThatTrickles() throws IOException {
+    UnaryOperator<Limits> fast =
+        l -> {
+          Limits t = ServerFixture.times(LONG, LONG, Duration.ofMillis(700)).apply(l);
+          return new Limits(9, 9, 9, 3, 4096, t.login(), t.idle(), LONG, t.stall(), 1_000_000);
+        };
+    try (var server = ServerFixture.overMemory(fast);
+        FtpWire wire = server.login()) {
+      server.put("/old", "old");
+      try (Socket data = wire.openData()) {
+        wire.send("STOR old").expect(150);
+        await().until(() -> isCutWhileTrickling(data));
+        wire.expect(426);
+      }
+      assertThat(server.content("/old")).contains("old");
+    }
+  }
+
+  private static boolean isCutWhileTrickling(Socket data) {
+    try {
+      data.getOutputStream().write(1);
+      return false;
+    } catch (IOException _) {
+      return true;
     }
   }
 

@@ -109,6 +109,11 @@ final class ServerFixture implements AutoCloseable {
     public void commandReceived(Peer peer, String line) {
       heard.add(line);
     }
+
+    @Override
+    public void proxyRefused(Peer proxy) {
+      heard.add("proxy refused");
+    }
   }
 
   FtpServer server() {
@@ -124,9 +129,27 @@ final class ServerFixture implements AutoCloseable {
     return new FtpWire(address());
   }
 
+  /// One that comes from this address of the machine.
+  FtpWire connect(InetAddress source) throws IOException {
+    return new FtpWire(address(), new InetSocketAddress(source, 0));
+  }
+
   /// A connection that is logged in.
   FtpWire login() throws IOException {
-    FtpWire wire = connect();
+    return login(connect());
+  }
+
+  /// One that came to this address of the server.
+  FtpWire login(InetSocketAddress address) throws IOException {
+    return login(new FtpWire(address));
+  }
+
+  /// One that comes from this address of the machine.
+  FtpWire login(String source) throws IOException {
+    return login(connect(InetAddress.ofLiteral(source)));
+  }
+
+  private static FtpWire login(FtpWire wire) throws IOException {
     wire.expect(220);
     wire.send("USER alice").expect(331);
     wire.send("PASS secret").expect(230);
