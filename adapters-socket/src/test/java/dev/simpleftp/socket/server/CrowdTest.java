@@ -33,7 +33,7 @@ class CrowdTest {
       crowd.getFirst().expect(421);
       assertThat(crowd.getFirst().isClosedByServer()).isTrue();
       crowd.getLast().expect(220);
-      crowd.getLast().send("NOOP").expect(530);
+      crowd.getLast().send("NOOP").expect(200);
     }
   }
 
@@ -47,7 +47,7 @@ class CrowdTest {
 
       oldest.expect(421);
       for (FtpWire wire : List.of(lonely, second, newcomer)) {
-        wire.send("NOOP").expect(530);
+        wire.send("NOOP").expect(200);
       }
     }
   }

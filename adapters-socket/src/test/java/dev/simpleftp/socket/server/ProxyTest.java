@@ -43,7 +43,7 @@ class ProxyTest {
         wire.sendRaw(new byte[] {b});
       }
       wire.expect(220);
-      wire.send("NOOP").expect(530);
+      wire.send("NOOP").expect(200);
     }
   }
 
