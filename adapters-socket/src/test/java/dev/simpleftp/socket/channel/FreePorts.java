@@ -7,10 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Finds ports that nobody holds, for tests that need a range.
+///
+/// They lie below the ports that systems give to outgoing connections, or one of those would take
+/// them away in the middle of a test.
 public final class FreePorts {
   private static final int MOST_TRIES = 100;
+  private static final int LOWEST = 12_000;
+  private static final int HIGHEST = 32_000;
 
   private FreePorts() {}
 
@@ -19,14 +25,12 @@ public final class FreePorts {
     for (int i = 0; i < MOST_TRIES; i++) {
       List<Closeable> held = new ArrayList<>();
       try {
-        var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(first);
-        for (int next = 1; next < count; next++) {
-          int port = first.getLocalPort() + next;
+        int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+        for (int port = first; port < first + count; port++) {
           held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
         }
-        return first.getLocalPort();
-      } catch (BindException | IllegalArgumentException _) {
+        return first;
+      } catch (BindException _) {
         // Somebody is in the way; look elsewhere.
       } finally {
         for (Closeable socket : held) {
