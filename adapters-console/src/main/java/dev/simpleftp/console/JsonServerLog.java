@@ -84,6 +84,11 @@ public final class JsonServerLog implements ServerLog {
   }
 
   @Override
+  public void proxyRefused(Peer proxy) {
+    print(proxy, "proxy-refused", _ -> {});
+  }
+
+  @Override
   public void disconnected(Peer peer) {
     print(peer, "disconnected", _ -> {});
   }

@@ -82,6 +82,11 @@ public final class ServerConsole implements ServerLog {
   }
 
   @Override
+  public void proxyRefused(Peer proxy) {
+    print("closed, no PROXY header from the proxy " + proxy);
+  }
+
+  @Override
   public void disconnected(Peer peer) {
     print(peer, "client left");
   }

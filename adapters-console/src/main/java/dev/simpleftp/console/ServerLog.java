@@ -40,5 +40,8 @@ public interface ServerLog extends SessionEvents {
   /// A connection was not let in because there are too many.
   default void turnedAway(Peer peer) {}
 
+  /// A proxy did not say for whom it connected.
+  default void proxyRefused(Peer proxy) {}
+
   default void disconnected(Peer peer) {}
 }

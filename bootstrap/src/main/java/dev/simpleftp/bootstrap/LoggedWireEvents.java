@@ -40,6 +40,11 @@ record LoggedWireEvents(ServerLog log, SessionNumbers numbers, PrintStream err)
   }
 
   @Override
+  public void proxyRefused(Peer proxy) {
+    log.proxyRefused(proxy);
+  }
+
+  @Override
   public void acceptFailed(Throwable fault) {
     err.println("simpleftp: a connection could not be accepted, trying again: " + fault);
   }

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 final class Reload {
   private final Arguments line;
   private final Accounts accounts;
+  private final RunningServer server;
   private final ServerLog log;
   private final PrintStream err;
   private final Arguments atStart;
   private Arguments current;
   private ServerConfig config;
 
-  Reload(Started started, ServerLog log, PrintStream err) {
+  Reload(Started started, RunningServer server, ServerLog log, PrintStream err) {
+    this.server = server;
     this.line = started.line();
     this.atStart = started.arguments();
     this.current = started.arguments();
@@ -55,6 +57,7 @@ final class Reload {
     if (users) {
       accounts.reload();
     }
+    server.limits(asked.limits().limits());
     Stream<String> changed = current.changes(fresh).filter(changeable);
     log.reloaded(Stream.concat(users ? Stream.of("users") : Stream.of(), changed).toList());
     if (!waiting.isEmpty()) {

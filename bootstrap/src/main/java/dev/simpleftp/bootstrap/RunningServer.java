@@ -9,29 +9,39 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.socket.server.FtpServer;
+import dev.simpleftp.socket.server.Limits;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server that listens. Closing it ends its sessions and frees its port.
 public final class RunningServer implements AutoCloseable {
   private final FtpServer server;
   private final ServedTree tree;
+  private final AtomicBoolean freed = new AtomicBoolean();
 
   RunningServer(FtpServer server, ServedTree tree) {
     this.server = server;
     this.tree = tree;
   }
 
-  /// The address it listens on, with its real port.
+  /// The first address it listens on, with its real port.
   public InetSocketAddress address() throws IOException {
     return server.address();
   }
 
-  /// The port it listens on.
+  /// Each address it listens on, with its real port.
+  public List<InetSocketAddress> addresses() throws IOException {
+    return server.addresses();
+  }
+
+  /// The port of the first address.
   public int port() throws IOException {
     return address().getPort();
   }
@@ -66,15 +76,29 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /// Ends in order: accepts no more, and lets transfers go on for this time.
-  void stop(Duration grace) throws IOException {
-    server.close();
+  /// Stops gently: sessions without a transfer are told 421 at once, running transfers may go on
+  /// for this long and are then answered 426.
+  public void stop(Duration grace) throws IOException {
+    try (Closeable _ = this::freeTree) {
+      server.stop(grace);
+    }
+  }
+
+  /// Sets other bounds: for sessions that begin from now on, and for their number at once.
+  void limits(Limits limits) {
+    server.limits(limits);
   }
 
   @Override
   public void close() throws IOException {
-    try (tree) {
+    try (Closeable _ = this::freeTree) {
       server.close();
+    }
+  }
+
+  private void freeTree() throws IOException {
+    if (!freed.getAndSet(true)) {
+      tree.close();
     }
   }
 

@@ -8,14 +8,12 @@ import dev.simpleftp.domain.Secret;
 import dev.simpleftp.filesystem.account.Account;
 import dev.simpleftp.filesystem.account.FixedAccounts;
 import dev.simpleftp.filesystem.directory.Durability;
-import dev.simpleftp.socket.channel.PassivePorts;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /// A server to be: on a free loopback port, in memory, and without anybody who may log in, until
 /// told otherwise.
@@ -90,9 +88,8 @@ public final class ServerBuilder {
     var config =
         new ServerConfig(
             new StorageOptions(storage),
-            new NetworkOptions(
-                new InetSocketAddress(address, port), PassivePorts.ANY, Optional.empty()),
-            LimitOptions.read(),
+            NetworkOptions.on(new InetSocketAddress(address, port)),
+            LimitOptions.DEFAULTS,
             new AccountOptions(accounts, anonymous),
             new LogOptions(true),
             new StopOptions(Duration.ZERO));

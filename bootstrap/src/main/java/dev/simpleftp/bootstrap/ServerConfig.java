@@ -13,6 +13,10 @@ record ServerConfig(
 
   FtpServerConfig wire() {
     return new FtpServerConfig(
-        network.listen(), network.passivePorts(), network.passiveAddress(), limits.limits());
+        network.listen(),
+        network.passivePorts(),
+        network.passiveAddresses(),
+        network.proxies(),
+        limits.limits());
   }
 }

@@ -29,6 +29,7 @@ final class ServerOptions {
     var options = new Options();
     StorageOptions.add(options);
     NetworkOptions.add(options);
+    LimitOptions.add(options);
     AccountOptions.add(options);
     LogOptions.add(options);
     StopOptions.add(options);
@@ -38,6 +39,7 @@ final class ServerOptions {
   /// Those of them that a running server takes over; the others need a restart.
   static Options changeable() {
     var options = new Options();
+    LimitOptions.add(options);
     StopOptions.add(options);
     return options;
   }
@@ -58,8 +60,8 @@ final class ServerOptions {
     return new ServerConfig(
         StorageOptions.read(arguments),
         network,
-        LimitOptions.read(),
-        AccountOptions.read(arguments, network.listen().getAddress()),
+        LimitOptions.read(arguments),
+        AccountOptions.read(arguments, network.mostExposed()),
         LogOptions.read(arguments),
         StopOptions.read(arguments));
   }

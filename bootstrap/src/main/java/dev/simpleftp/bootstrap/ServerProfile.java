@@ -1,15 +1,10 @@
 package dev.simpleftp.bootstrap;
 
-import dev.simpleftp.application.port.out.SessionEvents;
-import dev.simpleftp.console.ServerConsole;
-import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,15 +30,16 @@ final class ServerProfile {
       out.println("ok");
       return Main.DONE;
     }
-    ServerConfig config = started.config();
-    ServerConsole console = config.log().quiet() ? ServerConsole.quiet() : console();
-    RunningServer server = start(config, console);
+    Logs logs = Logs.open(started.config().log(), out, err);
+    RunningServer server = start(started.config(), logs);
     List<Path> files = files(started.arguments());
+    var reload = new Reload(started, server, logs.log(), err);
     ServerOperation operation =
-        new ServerOperation(
-                server, new Reload(started, console, err), new WatchedFiles(files), console)
+        new ServerOperation(server, reload, new WatchedFiles(files), logs.log())
             .obeySignals(!files.isEmpty());
-    console.listening(server.address().getAddress().getHostAddress(), server.port());
+    for (InetSocketAddress address : server.addresses()) {
+      logs.log().listening(address.getAddress().getHostAddress(), address.getPort());
+    }
     operation.run();
     return Main.DONE;
   }
@@ -55,28 +51,16 @@ final class ServerProfile {
         .toList();
   }
 
-  private ServerConsole console() {
-    return new ServerConsole(out::println, InstantSource.system(), ZoneId.systemDefault());
-  }
-
-  private RunningServer start(ServerConfig config, ServerConsole console) throws UsageError {
-    SessionEvents sessions = console;
-    WireEvents wire = new ConsoleWireEvents(console, err);
+  private static RunningServer start(ServerConfig config, Logs logs) throws UsageError {
     try {
       return Wiring.build(
           RunningServer.class,
           new StorageModule(config.files().storage()),
-          new ServerModule(config, sessions, wire));
+          new ServerModule(config, logs.sessions(), logs.wire()));
     } catch (BindException e) {
-      throw new UsageError(notBound(config.network().listen()));
+      throw new UsageError(e.getMessage() + "; choose others with --port and --listen.");
     } catch (IOException e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String notBound(InetSocketAddress listen) {
-    return "Port %d on %s cannot be used: another program listens there, or it is not this machine's"
-            .formatted(listen.getPort(), listen.getAddress().getHostAddress())
-        + " address; choose others with --port and --listen.";
   }
 }

@@ -35,7 +35,7 @@ public final class ActiveDialer implements DataConnector {
   @Override
   public SocketChannel connect(Duration patience) throws IOException {
     try {
-      socket.socket().connect(target, Math.toIntExact(patience.toMillis()));
+      socket.socket().connect(target, Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE));
       return socket;
     } catch (IOException e) {
       socket.close();

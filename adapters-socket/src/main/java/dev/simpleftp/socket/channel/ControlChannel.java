@@ -95,6 +95,11 @@ public final class ControlChannel implements Closeable {
     }
   }
 
+  /// Lets the reader find the end, as if the other side had closed; writing goes on. By any thread.
+  public void endInput() throws IOException {
+    socket.shutdownInput();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -104,7 +109,7 @@ public final class ControlChannel implements Closeable {
     if (!timeout.isPositive()) {
       throw new SocketTimeoutException("No whole line came in time.");
     }
-    socket.socket().setSoTimeout(Math.toIntExact(Math.max(1, timeout.toMillis())));
+    socket.socket().setSoTimeout(Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE));
     InputStream in = socket.socket().getInputStream();
     int n = in.read(input.array());
     input.clear().limit(Math.max(n, 0));

@@ -15,16 +15,21 @@ import java.time.Duration;
 public final class DataConnection implements Closeable, ProgressListener {
   private final SocketChannel socket;
   private final Watchdog.Watch watch;
+  private final long least;
   private final long openedAt = System.nanoTime();
   private volatile long movedAt = openedAt;
   private volatile long moved;
+  private long movedAtTouch;
 
   /// Takes over a connected socket.
   ///
-  /// @param stall closed when no byte moved for this long
-  public DataConnection(SocketChannel socket, Watchdog watchdog, Duration stall)
+  /// @param stall closed when too little moved for this long
+  /// @param leastRate octets per second, on the average of such a time, that are not too little; 0
+  ///   is content with any
+  public DataConnection(SocketChannel socket, Watchdog watchdog, Duration stall, long leastRate)
       throws IOException {
     this.socket = socket;
+    this.least = Math.max(1, Math.round(leastRate * (stall.toNanos() / 1e9)));
     this.watch = watchdog.watch(this::abort, stall);
     // An empty write from a virtual thread puts the descriptor into non-blocking mode. After that
     // sendfile comes back from a full socket instead of holding its carrier thread.
@@ -45,7 +50,11 @@ public final class DataConnection implements Closeable, ProgressListener {
   public void moved(long transferred) {
     moved = transferred;
     movedAt = System.nanoTime();
-    watch.touch();
+    // Octets one by one do not count as moving, unless enough of them come together in time (F14).
+    if (transferred - movedAtTouch >= least) {
+      movedAtTouch = transferred;
+      watch.touch();
+    }
   }
 
   /// Octets moved so far.
@@ -63,7 +72,7 @@ public final class DataConnection implements Closeable, ProgressListener {
     return Duration.ofNanos(System.nanoTime() - movedAt);
   }
 
-  /// Whether it was closed because nothing moved for too long.
+  /// Whether it was closed because too little moved for too long.
   public boolean stalled() {
     return watch.expired();
   }

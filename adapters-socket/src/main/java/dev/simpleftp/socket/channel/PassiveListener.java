@@ -1,40 +1,41 @@
 package dev.simpleftp.socket.channel;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /// Waits for the one data connection that was announced by 227 or 229.
 ///
 /// Only the machine at the other end of the control connection is let in; a stranger is closed and
-/// the wait goes on (RFC 2577 §4).
+/// the wait goes on (RFC 2577 §4). Its port is its own until it is closed, which is when the
+/// transfer is over.
 public final class PassiveListener implements DataConnector {
-  private final ServerSocketChannel listener;
-  private final InetAddress peer;
+  private final PassivePorts.Lease lease;
+  private final Route route;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
-  private PassiveListener(ServerSocketChannel listener, InetAddress peer) {
-    this.listener = listener;
-    this.peer = peer;
+  private PassiveListener(PassivePorts.Lease lease, Route route) {
+    this.lease = lease;
+    this.route = route;
   }
 
   /// Listens on the address of the control connection.
   ///
-  /// @param peer the only machine that may connect
-  public static PassiveListener open(
-      PassivePorts ports, InetAddress local, InetAddress peer, RandomGenerator random)
+  /// @param route says who may connect
+  public static PassiveListener open(PassivePorts ports, Route route, RandomGenerator random)
       throws IOException {
-    return new PassiveListener(ports.listen(local, random), peer);
+    return new PassiveListener(ports.lease(route.local(), random), route);
   }
 
   @Override
   public int port() throws IOException {
-    return ((InetSocketAddress) listener.getLocalAddress()).getPort();
+    return ((InetSocketAddress) lease.listener().getLocalAddress()).getPort();
   }
 
   /// Takes the connection and stops listening.
@@ -43,15 +44,15 @@ public final class PassiveListener implements DataConnector {
   @Override
   public SocketChannel connect(Duration patience) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
-    try (listener) {
+    try (ServerSocketChannel listener = lease.listener()) {
       while (true) {
         long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
         if (left <= 0) {
           throw new SocketTimeoutException("No data connection came in time.");
         }
-        listener.socket().setSoTimeout(Math.toIntExact(left));
+        listener.socket().setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
         Socket socket = listener.socket().accept();
-        if (socket.getInetAddress().equals(peer)) {
+        if (route.admits(socket.getInetAddress())) {
           return socket.getChannel();
         }
         socket.close();
@@ -61,6 +62,12 @@ public final class PassiveListener implements DataConnector {
 
   @Override
   public void close() throws IOException {
-    listener.close();
+    try {
+      lease.listener().close();
+    } finally {
+      if (ended.compareAndSet(false, true)) {
+        lease.end().run();
+      }
+    }
   }
 }

@@ -30,6 +30,7 @@ final class Attendance implements Closeable {
   private final Queue<CompletableFuture<Boolean>> questions = new ArrayDeque<>();
   private boolean dismissed;
   private boolean ended;
+  private volatile boolean cut;
 
   /// Puts the channel into non-blocking mode until [#close()].
   Attendance(ControlChannel channel) throws IOException {
@@ -92,6 +93,12 @@ final class Attendance implements Closeable {
     selector.wakeup();
   }
 
+  /// Lets the control connection's thread act as if the client had left. On any thread.
+  void cut() {
+    cut = true;
+    wake();
+  }
+
   /// Back to blocking mode.
   @Override
   public void close() throws IOException {
@@ -123,6 +130,10 @@ final class Attendance implements Closeable {
   /// @return whether all of it was read and the client is still there; where the client has sent
   ///   more than is taken, nobody knows what stands behind it
   private boolean receive(Listener listener) throws IOException {
+    if (cut && !ended) {
+      ended = true;
+      listener.ended();
+    }
     for (int i = 0; i < PORTIONS_AT_ONCE && !ended && listener.wantsMore(); i++) {
       int n = fill();
       if (n == 0) {

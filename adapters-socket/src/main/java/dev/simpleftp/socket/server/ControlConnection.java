@@ -30,16 +30,36 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   private final Deque<Line> pending = new ArrayDeque<>();
   private long loginDeadline;
   private int strangeLines;
+  private boolean standing;
   private volatile @Nullable Attendance attending;
+  private volatile @Nullable Reply farewell;
 
   ControlConnection(
-      ControlChannel channel, UseCases useCases, FtpServerConfig config, Surroundings surroundings)
-      throws IOException {
+      ControlChannel channel,
+      UseCases useCases,
+      FtpServerConfig config,
+      Surroundings surroundings) {
     this.channel = channel;
     this.surroundings = surroundings;
-    conversation = new Conversation(channel, surroundings.peer(), useCases.close());
+    conversation = new Conversation(surroundings, useCases.close());
     interpreter = new Interpreter(conversation, useCases, config, this);
     restartLogin();
+  }
+
+  /// Makes its thread say this and close, but not before a running transfer has ended.
+  void dismiss(Reply reply) throws IOException {
+    farewell = reply;
+    if (attending == null) {
+      channel.endInput();
+    }
+  }
+
+  /// Ends the transfer that runs.
+  void cut() {
+    Attendance current = attending;
+    if (current != null) {
+      current.cut();
+    }
   }
 
   /// The outermost frame of a session: whatever goes wrong in it ends here and ends only it.
@@ -70,6 +90,10 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     try {
       send(Reply.of(220, "simpleftp ready."));
       converse();
+      Reply last = farewell;
+      if (last != null && !conversation.isOver()) {
+        send(last);
+      }
     } catch (SocketTimeoutException _) {
       send(Reply.of(421, "Nothing was said for too long; closing."));
     } catch (RuntimeException | Error fault) {
@@ -81,12 +105,24 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   private void converse() throws IOException {
     Line line = nextLine();
     while (line != null) {
-      send(answer(line));
+      Reply reply = answer(line);
+      tellStanding();
+      send(reply);
       line = conversation.isOver() ? null : nextLine();
     }
   }
 
+  private void tellStanding() {
+    if (standing != conversation.loggedIn()) {
+      standing = conversation.loggedIn();
+      surroundings.standing().is(standing);
+    }
+  }
+
   private @Nullable Line nextLine() throws IOException {
+    if (farewell != null) {
+      return null;
+    }
     Line waiting = pending.poll();
     return waiting != null ? waiting : channel.readLine(patience());
   }

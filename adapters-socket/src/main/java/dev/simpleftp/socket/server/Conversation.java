@@ -4,10 +4,9 @@ import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Peer;
-import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.channel.Route;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Owned by the thread of the connection.
 final class Conversation {
-  private final InetAddress localAddress;
-  private final InetAddress peerAddress;
+  private final Route route;
   private final Peer peer;
   private final CloseSession closeSession;
   private ProtocolState state = new ProtocolState();
@@ -25,21 +23,15 @@ final class Conversation {
   private int failedLogins;
   private boolean over;
 
-  Conversation(ControlChannel channel, Peer peer, CloseSession closeSession) throws IOException {
-    this.localAddress = channel.local().getAddress();
-    this.peerAddress = channel.remote().getAddress();
-    this.peer = peer;
+  Conversation(Surroundings surroundings, CloseSession closeSession) {
+    this.route = surroundings.route();
+    this.peer = surroundings.peer();
     this.closeSession = closeSession;
   }
 
-  /// Where the client came to.
-  InetAddress localAddress() {
-    return localAddress;
-  }
-
-  /// The one address its data connections may come from.
-  InetAddress peerAddress() {
-    return peerAddress;
+  /// Where the client is, and what it came to.
+  Route route() {
+    return route;
   }
 
   Peer peer() {

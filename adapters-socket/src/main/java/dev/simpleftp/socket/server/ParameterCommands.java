@@ -2,6 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.socket.channel.ActiveDialer;
 import dev.simpleftp.socket.channel.PassiveListener;
+import dev.simpleftp.socket.channel.Route;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.Command.Family;
 import dev.simpleftp.socket.wire.HostPort;
@@ -59,11 +60,12 @@ final class ParameterCommands {
     if (conversation.state().onlyExtendedPassive()) {
       return Reply.of(503, "After EPSV ALL only EPSV is allowed.");
     }
-    InetAddress local = conversation.localAddress();
-    if (!(local instanceof Inet4Address)) {
+    Route route = conversation.route();
+    if (!(route.reached() instanceof Inet4Address reached)) {
       return Reply.of(425, "PASV needs IPv4; use EPSV.");
     }
-    InetAddress announced = config.passiveAddress().<InetAddress>map(a -> a).orElse(local);
+    InetAddress client = route.client().getAddress();
+    Inet4Address announced = config.passiveAddresses().towards(client).orElse(reached);
     return listen(port -> {
       String numbers = new HostPort(numbers(announced), port).sixNumbers();
       return Reply.of(227, "Entering Passive Mode (" + numbers + ").");
@@ -72,7 +74,7 @@ final class ParameterCommands {
 
   /// 522 for the other address family, 425 when no port is free, 229.
   private Reply extendedPassive(Family family) throws IOException {
-    boolean ipv4 = conversation.localAddress() instanceof Inet4Address;
+    boolean ipv4 = conversation.route().reached() instanceof Inet4Address;
     if (family == (ipv4 ? Family.IPV6 : Family.IPV4)) {
       return Reply.of(522, "Network protocol not supported, use (" + (ipv4 ? 1 : 2) + ")");
     }
@@ -89,16 +91,17 @@ final class ParameterCommands {
     if (address.isEmpty()) {
       return Reply.of(501, "An address of digits is expected.");
     }
-    if (!address.get().equals(conversation.peerAddress()) || port < FIRST_FREE_PORT) {
+    InetAddress client = conversation.route().client().getAddress();
+    if (!address.get().equals(client) || port < FIRST_FREE_PORT) {
       return Reply.of(504, "Only your own address and a port from 1024 on are allowed.");
     }
-    return dial(new InetSocketAddress(conversation.peerAddress(), port));
+    return dial(new InetSocketAddress(client, port));
   }
 
   private Reply dial(InetSocketAddress target) throws IOException {
     conversation.state().closeConnector();
     try {
-      conversation.state().connector(ActiveDialer.to(target, conversation.localAddress()));
+      conversation.state().connector(ActiveDialer.to(target, conversation.route().source()));
       return Reply.of(200, "The next data connection goes to your port " + target.getPort() + ".");
     } catch (IOException _) {
       return Reply.of(425, "No data connection can be made now; try again later.");
@@ -120,11 +123,9 @@ final class ParameterCommands {
   }
 
   private Reply listen(IntFunction<Reply> announcement) throws IOException {
-    InetAddress local = conversation.localAddress();
-    InetAddress peer = conversation.peerAddress();
     conversation.state().closeConnector();
     try {
-      var listener = PassiveListener.open(config.passivePorts(), local, peer, RANDOM);
+      var listener = PassiveListener.open(config.passivePorts(), conversation.route(), RANDOM);
       conversation.state().connector(listener);
       return announcement.apply(listener.port());
     } catch (IOException _) {

@@ -174,7 +174,7 @@ final class Transfer implements Runnable, Transfers.Link {
     return Reply.of(
         426,
         stalled
-            ? "Transfer aborted: no data moved for too long."
+            ? "Transfer aborted: too little data moved for too long."
             : "Transfer aborted: the data connection was lost.");
   }
 

@@ -24,6 +24,9 @@ public interface WireEvents {
   /// A connection was turned away because a limit was reached.
   default void turnedAway(Peer peer) {}
 
+  /// A trusted proxy did not begin with a PROXY header; its connection was closed.
+  default void proxyRefused(Peer proxy) {}
+
   /// A connection could not be accepted; the server pauses for a moment and goes on.
   default void acceptFailed(Throwable fault) {}
 

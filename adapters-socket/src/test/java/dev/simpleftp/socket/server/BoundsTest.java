@@ -102,6 +102,34 @@ class BoundsTest {
   }
 
   @Test
+  void cutsATransferThatTrickles() throws IOException {
+    UnaryOperator<Limits> fast =
+        l -> {
+          Limits t = ServerFixture.times(LONG, LONG, Duration.ofMillis(700)).apply(l);
+          return new Limits(9, 9, 9, 3, 4096, t.login(), t.idle(), LONG, t.stall(), 1_000_000);
+        };
+    try (var server = ServerFixture.overMemory(fast);
+        FtpWire wire = server.login()) {
+      server.put("/old", "old");
+      try (Socket data = wire.openData()) {
+        wire.send("STOR old").expect(150);
+        await().until(() -> isCutWhileTrickling(data));
+        wire.expect(426);
+      }
+      assertThat(server.content("/old")).contains("old");
+    }
+  }
+
+  private static boolean isCutWhileTrickling(Socket data) {
+    try {
+      data.getOutputStream().write(1);
+      return false;
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  @Test
   void closesAnIdleSession() throws IOException {
     try (var server = ServerFixture.overMemory(ServerFixture.times(LONG, SHORT, LONG));
         FtpWire wire = server.login()) {
@@ -185,9 +213,7 @@ class BoundsTest {
 
   @Test
   void turnsAwayTheSessionBeyondTheLimit() throws IOException {
-    UnaryOperator<Limits> two =
-        l -> new Limits(2, 2, l.loginAttempts(), l.login(), l.idle(), l.dataAccept(), l.stall());
-    try (var server = ServerFixture.overMemory(two);
+    try (var server = ServerFixture.overMemory(ServerFixture.crowd(2, 2, 2));
         FtpWire _ = server.login();
         FtpWire _ = server.login();
         FtpWire third = server.connect()) {

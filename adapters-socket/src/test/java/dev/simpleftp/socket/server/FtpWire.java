@@ -20,6 +20,11 @@ final class FtpWire implements Closeable {
   private final ReplyCodec replies = new ReplyCodec(64 * 1024);
 
   FtpWire(InetSocketAddress server) throws IOException {
+    this(server, new InetSocketAddress(0));
+  }
+
+  FtpWire(InetSocketAddress server, InetSocketAddress source) throws IOException {
+    control.bind(source);
     control.connect(server, PATIENCE_MILLIS);
     control.setSoTimeout(PATIENCE_MILLIS);
   }

@@ -7,13 +7,10 @@ import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.Services;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.filesystem.memory.MemoryTree;
+import dev.simpleftp.socket.channel.FreePorts;
 import dev.simpleftp.socket.channel.PassivePorts;
 import dev.simpleftp.socket.wire.HostPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,23 +18,14 @@ import org.junit.jupiter.api.Test;
 /// A range of a single passive port: F50.
 @SuppressWarnings("NullAway.Init") // made before each test
 class OnePassivePortTest {
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
   private int port;
   private FtpServer server;
 
   @BeforeEach
   void serve() throws IOException {
-    try (var free = new ServerSocket(0, 1, LOOPBACK)) {
-      port = free.getLocalPort();
-    }
+    port = FreePorts.inARow(1);
     FileStores stores = (_, _) -> new FileStores.Access(new MemoryTree().newStore(), FilePath.ROOT);
-    var config =
-        new FtpServerConfig(
-            new InetSocketAddress(LOOPBACK, 0),
-            new PassivePorts(port, port),
-            Optional.empty(),
-            Limits.DEFAULTS);
+    var config = ServerFixture.ON_LOOPBACK.passivePorts(new PassivePorts(port, port));
     server = FtpServer.start(config, Services.over(stores, SessionEvents.NONE), WireEvents.NONE);
   }
 

@@ -13,7 +13,6 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.memory.MemoryTree;
-import dev.simpleftp.socket.channel.PassivePorts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +28,9 @@ import java.util.function.UnaryOperator;
 
 /// A server on a free loopback port, over memory or any other store. `alice` enters with `secret`.
 final class ServerFixture implements AutoCloseable {
+  static final FtpServerConfig ON_LOOPBACK =
+      FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
   private final Supplier<FileStore> stores;
   private final FtpServer server;
   private final List<String> heard;
@@ -49,6 +51,10 @@ final class ServerFixture implements AutoCloseable {
 
   static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
       throws IOException {
+    return over(stores, ON_LOOPBACK.limits(limits.apply(Limits.DEFAULTS)));
+  }
+
+  static ServerFixture over(Supplier<FileStore> stores, FtpServerConfig config) throws IOException {
     FileStores accounts =
         (login, _) -> {
           if (!login.equals(new Login("alice", Secret.of("secret")))) {
@@ -56,12 +62,6 @@ final class ServerFixture implements AutoCloseable {
           }
           return new FileStores.Access(stores.get(), FilePath.ROOT);
         };
-    var config =
-        new FtpServerConfig(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            PassivePorts.ANY,
-            Optional.empty(),
-            limits.apply(Limits.DEFAULTS));
     var useCases = Services.over(accounts, SessionEvents.NONE);
     List<String> heard = new CopyOnWriteArrayList<>();
     return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
@@ -71,7 +71,32 @@ final class ServerFixture implements AutoCloseable {
   static UnaryOperator<Limits> times(Duration login, Duration idle, Duration data) {
     return l ->
         new Limits(
-            l.sessions(), l.sessionsPerAddress(), l.loginAttempts(), login, idle, data, data);
+            l.sessions(),
+            l.sessionsPerAddress(),
+            l.unauthenticated(),
+            l.loginAttempts(),
+            l.line(),
+            login,
+            idle,
+            data,
+            data,
+            l.leastRate());
+  }
+
+  /// The usual limits with these numbers of sessions.
+  static UnaryOperator<Limits> crowd(int sessions, int perAddress, int unauthenticated) {
+    return l ->
+        new Limits(
+            sessions,
+            perAddress,
+            unauthenticated,
+            l.loginAttempts(),
+            l.line(),
+            l.login(),
+            l.idle(),
+            l.dataAccept(),
+            l.stall(),
+            l.leastRate());
   }
 
   /// The commands as whoever watches the server sees them.
@@ -84,6 +109,15 @@ final class ServerFixture implements AutoCloseable {
     public void commandReceived(Peer peer, String line) {
       heard.add(line);
     }
+
+    @Override
+    public void proxyRefused(Peer proxy) {
+      heard.add("proxy refused");
+    }
+  }
+
+  FtpServer server() {
+    return server;
   }
 
   InetSocketAddress address() throws IOException {
@@ -95,9 +129,27 @@ final class ServerFixture implements AutoCloseable {
     return new FtpWire(address());
   }
 
+  /// One that comes from this address of the machine.
+  FtpWire connect(InetAddress source) throws IOException {
+    return new FtpWire(address(), new InetSocketAddress(source, 0));
+  }
+
   /// A connection that is logged in.
   FtpWire login() throws IOException {
-    FtpWire wire = connect();
+    return login(connect());
+  }
+
+  /// One that came to this address of the server.
+  FtpWire login(InetSocketAddress address) throws IOException {
+    return login(new FtpWire(address));
+  }
+
+  /// One that comes from this address of the machine.
+  FtpWire login(String source) throws IOException {
+    return login(connect(InetAddress.ofLiteral(source)));
+  }
+
+  private static FtpWire login(FtpWire wire) throws IOException {
     wire.expect(220);
     wire.send("USER alice").expect(331);
     wire.send("PASS secret").expect(230);
