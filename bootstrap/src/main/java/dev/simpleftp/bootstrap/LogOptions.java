@@ -16,8 +16,7 @@ record LogOptions(boolean quiet, LogFormat format, Optional<Path> transferLog) {
   static void add(Options options) {
     options
         .addOption(flag("quiet", "print errors only"))
-        .addOption(
-            value("log-format", "text|json", "how events are printed (default text)"))
+        .addOption(value("log-format", "text|json", "how events are printed (default text)"))
         .addOption(
             value("transfer-log", "FILE", "append a line per transfer to this file (xferlog)"));
   }

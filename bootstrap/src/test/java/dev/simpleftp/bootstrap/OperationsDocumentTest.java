@@ -23,24 +23,20 @@ class OperationsDocumentTest {
   @Test
   void saysOfEveryKeyWhetherItNeedsARestart() throws IOException {
     assertThat(rows())
-        .allSatisfy(
-            cells ->
-                assertThat(cells[4].strip())
-                    .as(key(cells))
-                    .isEqualTo(
-                        ServerOptions.changeable().hasLongOption(key(cells))
-                            ? "reload"
-                            : "restart"));
+        .allSatisfy(cells ->
+            assertThat(cells[4].strip())
+                .as(key(cells))
+                .isEqualTo(
+                    ServerOptions.changeable().hasLongOption(key(cells)) ? "reload" : "restart"));
   }
 
   @Test
   void saysOfEveryFlagThatItIsOne() throws IOException {
     assertThat(rows())
-        .allSatisfy(
-            cells ->
-                assertThat(cells[2].strip().equals("flag"))
-                    .as(key(cells))
-                    .isEqualTo(!ServerOptions.settings().getOption(key(cells)).hasArg()));
+        .allSatisfy(cells ->
+            assertThat(cells[2].strip().equals("flag"))
+                .as(key(cells))
+                .isEqualTo(!ServerOptions.settings().getOption(key(cells)).hasArg()));
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.channel.Watchdog;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,7 @@ final class DataPort implements Closeable {
 
   /// Tells the port and waits for the client. Asked once, after the store agreed.
   DataConnection open() throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (var listener = PassiveListener.open(config.dataPorts(), loopback, loopback, RANDOM)) {
+    try (var listener = PassiveListener.open(config.dataPorts(), channel.route(), RANDOM)) {
       int port = listener.port();
       channel.say("DATA_PORT " + port);
       var opened =

@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.classroom;
 
 import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.socket.channel.Route;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,11 @@ final class SegmentChannel implements Closeable {
     this.socket = socket;
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+  }
+
+  /// Between whom it runs.
+  Route route() throws IOException {
+    return Route.direct(socket);
   }
 
   /// Waits for a message.
