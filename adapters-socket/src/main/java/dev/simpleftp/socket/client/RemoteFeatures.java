@@ -3,6 +3,7 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.socket.wire.Reply;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the server says of itself in its reply to FEAT (RFC 2389 §3.2).
 ///
@@ -31,6 +32,21 @@ record RemoteFeatures(List<String> lines) {
   /// Whether the server itself keeps the old file whole until the new one is complete.
   boolean atomicUploads() {
     return has(ATOMIC);
+  }
+
+  /// The verb that sets times. MDTM does so only where its line shows the form.
+  Optional<String> timeVerb() {
+    if (has("MFMT")) {
+      return Optional.of("MFMT");
+    }
+    return lines.stream().anyMatch(line -> line.startsWith("MDTM YYYYMMDDHHMMSS"))
+        ? Optional.of("MDTM")
+        : Optional.empty();
+  }
+
+  /// Whether the server tells how much room is left.
+  boolean room() {
+    return has("AVBL");
   }
 
   private boolean has(String feature) {

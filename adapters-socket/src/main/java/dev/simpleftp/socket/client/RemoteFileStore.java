@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -16,6 +17,7 @@ import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The files of an FTP server. Every path is sent absolute, so no command depends on another.
 ///
@@ -110,6 +112,11 @@ final class RemoteFileStore implements FileStore {
     if (!renamed.isCompletion()) {
       throw notRenamed(renamed, to);
     }
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return new RemoteAbilities(connection, lookup).find(type);
   }
 
   @Override

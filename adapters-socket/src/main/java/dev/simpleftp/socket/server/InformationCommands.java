@@ -4,6 +4,7 @@ import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.SiteVerb;
 import dev.simpleftp.socket.wire.TransferType;
 import dev.simpleftp.socket.wire.Verb;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class InformationCommands {
       case Command.OptionMlst(var facts) -> optionMlst(facts);
       case Command.Status() -> status();
       case Command.Help(var verb) -> verb.map(InformationCommands::helpOn).orElseGet(this::help);
+      case Command.SiteHelp() -> siteHelp();
       case Command.NoOperation() -> Reply.of(200, "Ready.");
       case Command.Abort() -> Reply.of(226, "No transfer is running any more.");
     };
@@ -39,6 +41,7 @@ final class InformationCommands {
   private Reply features() {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
     Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
+    features.addAll(SiteVerb.features());
     features.add(facts().feature());
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
@@ -79,6 +82,18 @@ final class InformationCommands {
   }
 
   private static Reply helpOn(Verb verb) {
-    return Reply.of(214, verb.help() + " (RFC " + verb.rfc() + ")");
+    return verb == Verb.SITE
+        ? siteHelp()
+        : Reply.of(214, verb.help() + " (" + source(verb.rfc()) + ")");
+  }
+
+  /// A number is that of an RFC, anything else names itself.
+  private static String source(String rfc) {
+    return Character.isDigit(rfc.charAt(0)) ? "RFC " + rfc : rfc;
+  }
+
+  private static Reply siteHelp() {
+    List<String> lines = Stream.of(SiteVerb.values()).map(verb -> " " + verb.help()).toList();
+    return Reply.of(214, "These stand behind SITE:", lines, "End of help");
   }
 }

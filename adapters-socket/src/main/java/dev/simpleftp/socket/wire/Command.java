@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.wire;
 
 import dev.simpleftp.domain.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
 /// One command of a client, checked and ready to be carried out.
@@ -79,6 +80,31 @@ public sealed interface Command {
 
   record RenameTo(String path) implements Tree {}
 
+  /// What changes the times and permissions of an entry, or tells of the room for more.
+  sealed interface Attribute extends Command {}
+
+  /// MFMT.
+  record Modify(Instant modified, String path) implements Attribute {}
+
+  /// MDTM with a time and a path, unless a file of the whole name is there to be read.
+  ///
+  /// @param whole all that stood behind the verb
+  /// @param modified empty when there is no such date
+  record ModifyOrTell(String whole, Optional<Instant> modified, String path) implements Attribute {}
+
+  /// MFF, with the facts to change.
+  record ChangeFacts(Optional<Instant> modified, Optional<Integer> mode, String path)
+      implements Attribute {}
+
+  /// SITE UTIME.
+  record SetTime(Instant modified, String path) implements Attribute {}
+
+  /// SITE CHMOD.
+  record ChangeMode(int mode, String path) implements Attribute {}
+
+  /// AVBL.
+  record Room(String directory) implements Attribute {}
+
   /// What the server and the session are like.
   sealed interface Information extends Command {}
 
@@ -94,6 +120,9 @@ public sealed interface Command {
   record Status() implements Information {}
 
   record Help(Optional<Verb> verb) implements Information {}
+
+  /// SITE HELP.
+  record SiteHelp() implements Information {}
 
   record NoOperation() implements Information {}
 

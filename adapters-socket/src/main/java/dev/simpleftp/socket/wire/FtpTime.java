@@ -57,7 +57,7 @@ public final class FtpTime {
                   number(text, 6, 8),
                   number(text, 8, 10),
                   number(text, 10, 12),
-                  Math.min(number(text, 12, LENGTH), 59), // A leap second is kept as the one before
+                  second(number(text, 12, LENGTH)),
                   fraction ? nanos(text) : 0)
               .toInstant(ZoneOffset.UTC));
     } catch (DateTimeException _) {
@@ -67,6 +67,11 @@ public final class FtpTime {
 
   static void twoDigits(StringBuilder out, int n) {
     out.append((char) ('0' + n / 10)).append((char) ('0' + n % 10));
+  }
+
+  /// A leap second is kept as the one before.
+  private static int second(int number) {
+    return number == 60 ? 59 : number;
   }
 
   private static int nanos(String text) {

@@ -83,10 +83,33 @@ public enum Verb {
   SIZE(REQUIRED, Command.Size::new, "3659", "<file>: tell its size in octets", "SIZE"),
   MDTM(
       REQUIRED,
-      Command.ModificationTime::new,
+      AttributeArguments::modificationTime,
       "3659",
-      "<file>: tell when it was modified (UTC)",
+      "[<YYYYMMDDHHMMSS>] <file>: tell when it was modified (UTC), or set it",
       "MDTM"),
+  MFMT(
+      REQUIRED,
+      AttributeArguments::modify,
+      "draft-somers-ftp-mfxx",
+      "<YYYYMMDDHHMMSS> <path>: set when it was modified (UTC)",
+      "MFMT"),
+  MFCT(
+      REQUIRED,
+      AttributeArguments::create,
+      "draft-somers-ftp-mfxx",
+      "<YYYYMMDDHHMMSS> <path>: no time of creation is kept here"),
+  MFF(
+      REQUIRED,
+      AttributeArguments::facts,
+      "draft-somers-ftp-mfxx",
+      "[Modify=<YYYYMMDDHHMMSS>;][UNIX.mode=<octal>;] <path>: set these facts",
+      "MFF Modify;UNIX.mode;"),
+  AVBL(
+      OPTIONAL,
+      Command.Room::new,
+      "draft-peterson-streamlined-ftp",
+      "[<directory>]: tell how many octets it may still take",
+      "AVBL"),
   MKD(REQUIRED, Command.MakeDirectory::new, "959", "<directory>: make a directory"),
   RMD(REQUIRED, Command.RemoveDirectory::new, "959", "<directory>: remove an empty directory"),
   DELE(REQUIRED, Command.Delete::new, "959", "<file>: remove a file"),
@@ -98,6 +121,8 @@ public enum Verb {
   XCUP(NONE, _ -> new Command.ChangeDirectory(".."), "775", ": the same as CDUP"),
   XMKD(REQUIRED, Command.MakeDirectory::new, "775", "<directory>: the same as MKD"),
   XRMD(REQUIRED, Command.RemoveDirectory::new, "775", "<directory>: the same as RMD"),
+
+  SITE(REQUIRED, SiteVerb::parse, "959", SiteVerb.summary()),
 
   SYST(NONE, _ -> new Command.SystemKind(), "959", ": tell the kind of system", BEFORE_LOGIN),
   FEAT(
@@ -129,10 +154,9 @@ public enum Verb {
   /// §4.1.2.4).
   private static final Set<String> KNOWN =
       Set.of(
-          "ACCT", "ADAT", "ALLO", "AUTH", "AVBL", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC",
-          "HASH", "HOST", "LANG", "LPRT", "LPSV", "MD5", "MFCT", "MFF", "MFMT", "MIC", "PBSZ",
-          "PROT", "RANG", "REIN", "SITE", "SMNT", "STOU", "XCRC", "XMD5", "XSHA", "XSHA1",
-          "XSHA256", "XSHA512");
+          "ACCT", "ADAT", "ALLO", "AUTH", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC", "HASH",
+          "HOST", "LANG", "LPRT", "LPSV", "MD5", "MIC", "PBSZ", "PROT", "RANG", "REIN", "SMNT",
+          "STOU", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512");
 
   private final Argument argument;
   private final Parser parser;
@@ -184,7 +208,7 @@ public enum Verb {
     return atOnce;
   }
 
-  /// The number of the RFC that says what the verb means.
+  /// The number of the RFC that says what the verb means, or the name of the draft.
   public String rfc() {
     return rfc;
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +22,9 @@ public abstract class AbilityContract extends TreeContract {
 
   @Test
   void offersEveryAbility() {
-    assertThat(store.capability(Capability.Timestamps.class).isPresent()).isEqualTo(able());
-    assertThat(store.capability(Capability.Permissions.class).isPresent()).isEqualTo(able());
-    assertThat(store.capability(Capability.Space.class).isPresent()).isEqualTo(able());
+    assertThat(store.capability(Capability.Timestamps.class)).isPresent();
+    assertThat(store.capability(Capability.Permissions.class)).isPresent();
+    assertThat(store.capability(Capability.Space.class)).isPresent();
   }
 
   @ParameterizedTest
@@ -78,7 +77,6 @@ public abstract class AbilityContract extends TreeContract {
 
   @Test
   void refusesTheTimeOfWhatIsMissing() throws IOException {
-    requireAbilities();
     put("/file", "x");
 
     assertRefused(Refusal.NOT_FOUND, () -> modify("/none", THEN));
@@ -119,7 +117,6 @@ public abstract class AbilityContract extends TreeContract {
 
   @Test
   void refusesThePermissionsOfWhatIsMissing() throws IOException {
-    requireAbilities();
     put("/file", "x");
 
     assertRefused(Refusal.NOT_FOUND, () -> change("/none", 0644));
@@ -137,15 +134,10 @@ public abstract class AbilityContract extends TreeContract {
 
   @Test
   void refusesTheRoomOfWhatIsNoDirectory() throws IOException {
-    requireAbilities();
     put("/file", "x");
 
     assertRefused(Refusal.NOT_FOUND, () -> available("/none"));
     assertRefused(Refusal.NOT_A_DIRECTORY, () -> available("/file"));
-  }
-
-  private boolean able() {
-    return !deviates(Deviation.NO_ABILITIES);
   }
 
   private void modify(String path, Instant modified) throws IOException {
@@ -160,12 +152,7 @@ public abstract class AbilityContract extends TreeContract {
     return ability(Capability.Space.class).available(path(path));
   }
 
-  private void requireAbilities() {
-    Assumptions.assumeTrue(able());
-  }
-
   private <T extends Capability> T ability(Class<T> type) {
-    requireAbilities();
     return store.capability(type).orElseThrow();
   }
 

@@ -10,7 +10,5 @@ public enum Deviation {
   /// that copy instead of the target.
   KEEPS_UNFINISHED,
   /// Times are kept to the second only.
-  WHOLE_SECONDS,
-  /// The store offers no [Capability] at all.
-  NO_ABILITIES
+  WHOLE_SECONDS
 }

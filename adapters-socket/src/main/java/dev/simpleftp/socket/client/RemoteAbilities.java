@@ -1,0 +1,70 @@
+package dev.simpleftp.socket.client;
+
+import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.wire.Decimal;
+import dev.simpleftp.socket.wire.FtpTime;
+import dev.simpleftp.socket.wire.MalformedReply;
+import dev.simpleftp.socket.wire.Reply;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a server can do beyond moving files, as far as its reply to FEAT tells.
+///
+/// SITE has no line there on most servers, so permissions are always tried; a server that knows no
+/// SITE CHMOD refuses them as UNSUPPORTED.
+final class RemoteAbilities {
+  private final FtpConnection connection;
+  private final Lookup lookup;
+
+  RemoteAbilities(FtpConnection connection, Lookup lookup) {
+    this.connection = connection;
+    this.lookup = lookup;
+  }
+
+  <T extends Capability> Optional<T> find(Class<T> type) {
+    RemoteFeatures features = connection.features();
+    List<Capability> abilities = new ArrayList<>();
+    abilities.add((Capability.Permissions) this::change);
+    features.timeVerb().ifPresent(verb -> abilities.add(timesBy(verb)));
+    if (features.room()) {
+      abilities.add((Capability.Space) this::available);
+    }
+    return Capability.find(type, abilities.toArray(Capability[]::new));
+  }
+
+  /// Whole seconds: not every server reads a fraction.
+  private Capability.Timestamps timesBy(String verb) {
+    return (path, modified) -> {
+      requireWritable(modified);
+      connection.command(verb, FtpTime.write(modified) + " " + path, () -> whyNot(path));
+    };
+  }
+
+  private void change(FilePath path, int mode) throws IOException {
+    connection.command("SITE", "CHMOD %03o %s".formatted(mode, path), () -> whyNot(path));
+  }
+
+  private long available(FilePath directory) throws IOException {
+    Reply reply = connection.ask("AVBL", directory.toString());
+    FtpConnection.require(
+        reply, () -> lookup.whyNot(directory, Refusal.NOT_A_DIRECTORY, Refusal.DENIED));
+    return Decimal.read(reply.text().strip())
+        .orElseThrow(() -> new MalformedReply("The server answered AVBL without a number."));
+  }
+
+  private Refusal whyNot(FilePath path) throws IOException {
+    return lookup.whyNot(path, Refusal.DENIED, Refusal.DENIED);
+  }
+
+  private static void requireWritable(Instant time) throws Refused {
+    if (!FtpTime.isWritable(time)) {
+      throw new Refused(Refusal.UNSUPPORTED, "A time must lie in the years 0 to 9999.");
+    }
+  }
+}
