@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
@@ -9,6 +10,7 @@ import dev.simpleftp.socket.wire.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the server and the session are like (RFC 959 §4.1.3, RFC 2389). FEAT and HELP are read off
@@ -40,8 +42,16 @@ final class InformationCommands {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
     Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
     features.add(facts().feature());
+    features.add(hashes());
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
+  }
+
+  /// draft-bryan-ftpext-hash §3.1: the star marks the algorithm that HASH uses.
+  private String hashes() {
+    return Stream.of(DigestAlgorithm.values())
+        .map(a -> a.title() + (a == conversation.state().digestAlgorithm() ? "*" : ""))
+        .collect(Collectors.joining(";", "HASH ", ""));
   }
 
   private Reply optionMlst(String facts) {
@@ -79,6 +89,11 @@ final class InformationCommands {
   }
 
   private static Reply helpOn(Verb verb) {
-    return Reply.of(214, verb.help() + " (RFC " + verb.rfc() + ")");
+    return Reply.of(214, verb.help() + " (" + source(verb.rfc()) + ")");
+  }
+
+  /// A number is that of an RFC, anything else names itself.
+  private static String source(String rfc) {
+    return Character.isDigit(rfc.charAt(0)) ? "RFC " + rfc : rfc;
   }
 }

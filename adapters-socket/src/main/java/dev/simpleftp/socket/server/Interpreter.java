@@ -14,6 +14,7 @@ final class Interpreter {
   private final ParameterCommands parameters;
   private final TransferCommands transfers;
   private final TreeCommands tree;
+  private final DigestCommands digests;
   private final InformationCommands information;
   private final Conversation conversation;
 
@@ -24,6 +25,7 @@ final class Interpreter {
     parameters = new ParameterCommands(conversation, config);
     transfers = new TransferCommands(conversation, useCases, runner);
     tree = new TreeCommands(conversation, useCases);
+    digests = new DigestCommands(conversation, useCases.digest(), runner);
     information = new InformationCommands(conversation);
   }
 
@@ -40,6 +42,7 @@ final class Interpreter {
         case Command.Parameter c -> parameters.carryOut(c);
         case Command.Transfer c -> transfers.carryOut(c);
         case Command.Tree c -> tree.carryOut(c);
+        case Command.Integrity c -> digests.carryOut(c);
         case Command.Information c -> information.carryOut(c);
       };
     } catch (Refused refused) {
