@@ -119,6 +119,7 @@ final class Transfer implements Runnable, Transfers.Link {
   /// A digest computes for long and never waits: unless it gives way, it holds its carrier thread
   /// and with it all other sessions.
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted
   public boolean moved(long octets) {
     moved = octets;
     Thread.yield();
