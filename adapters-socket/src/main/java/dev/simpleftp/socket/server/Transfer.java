@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// else goes through the [Attendance], which belongs to that thread.
 final class Transfer implements Runnable, Transfers.Link {
   private static final Duration LONGEST_QUIET = Duration.ofMillis(20);
+  private static final long SLICE_NANOS = 5_000_000;
 
   private final Transfers.Job job;
   private final @Nullable DataConnector connector;
@@ -30,6 +31,7 @@ final class Transfer implements Runnable, Transfers.Link {
   private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
   private volatile @Nullable DataConnection data;
   private volatile long moved;
+  private long sliceBegan = System.nanoTime();
   private volatile boolean aborted;
 
   /// Makes it ready to start.
@@ -117,12 +119,15 @@ final class Transfer implements Runnable, Transfers.Link {
   }
 
   /// A digest computes for long and never waits: unless it gives way, it holds its carrier thread
-  /// and with it all other sessions.
+  /// and with it all other sessions. Yielding is not enough: two that yield to each other keep
+  /// their carrier busy for ever, and what wakes the others is not seen.
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted
   public boolean moved(long octets) {
     moved = octets;
-    Thread.yield();
+    if (System.nanoTime() - sliceBegan > SLICE_NANOS) {
+      LockSupport.parkNanos(this, 1);
+      sliceBegan = System.nanoTime();
+    }
     return !aborted;
   }
 
