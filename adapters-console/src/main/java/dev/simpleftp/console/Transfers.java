@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
@@ -32,7 +33,7 @@ final class Transfers {
     return get.get(
         from.session(),
         from.path(),
-        0,
+        OctetRange.WHOLE,
         download ->
             put.put(to.session(), to.path(), WriteMode.REPLACE, copy(download, progress)).bytes());
   }

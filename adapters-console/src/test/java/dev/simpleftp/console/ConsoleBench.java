@@ -8,6 +8,8 @@ import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.ChangeDirectoryService;
 import dev.simpleftp.application.service.CloseSessionService;
 import dev.simpleftp.application.service.DescribeFileService;
+import dev.simpleftp.application.service.DigestCache;
+import dev.simpleftp.application.service.DigestFileService;
 import dev.simpleftp.application.service.EditTreeService;
 import dev.simpleftp.application.service.GetFileService;
 import dev.simpleftp.application.service.ListFilesService;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +90,8 @@ final class ConsoleBench {
         new ListFilesService(SessionEvents.NONE),
         new DescribeFileService(),
         new ChangeDirectoryService(),
-        new EditTreeService(SessionEvents.NONE));
+        new EditTreeService(SessionEvents.NONE),
+        new DigestFileService(new DigestCache(InstantSource.system(), 1)));
   }
 
   private FileStores.Access logIn(Login login, Peer peer) throws Refused {

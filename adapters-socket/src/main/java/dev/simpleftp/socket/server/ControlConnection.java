@@ -186,6 +186,15 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   @Override
   public Reply run(DataConnector connector, Job job) throws IOException {
+    return run(job, connector, 425);
+  }
+
+  @Override
+  public Reply run(Job job) throws IOException {
+    return run(job, null, 450);
+  }
+
+  private Reply run(Job job, @Nullable DataConnector connector, int busy) throws IOException {
     Attendance opened;
     try {
       opened = new Attendance(channel);
@@ -193,7 +202,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       if (!channel.socket().isOpen()) {
         throw e;
       }
-      return Reply.of(425, "No data connection can be opened now; try again later.");
+      return Reply.of(busy, "Nothing more can be opened now; try again later.");
     }
     try (opened) {
       attending = opened;

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
@@ -10,6 +11,7 @@ import dev.simpleftp.socket.wire.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the server and the session are like (RFC 959 §4.1.3, RFC 2389). FEAT and HELP are read off
@@ -43,8 +45,16 @@ final class InformationCommands {
     Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
     features.addAll(SiteVerb.features());
     features.add(facts().feature());
+    features.add(hashes());
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
+  }
+
+  /// draft-bryan-ftpext-hash §3.1: the star marks the algorithm that HASH uses.
+  private String hashes() {
+    return Stream.of(DigestAlgorithm.values())
+        .map(a -> a.title() + (a == conversation.state().digestAlgorithm() ? "*" : ""))
+        .collect(Collectors.joining(";", "HASH ", ""));
   }
 
   private Reply optionMlst(String facts) {

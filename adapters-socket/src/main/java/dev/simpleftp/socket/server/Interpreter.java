@@ -15,6 +15,7 @@ final class Interpreter {
   private final TransferCommands transfers;
   private final TreeCommands tree;
   private final AttributeCommands attributes;
+  private final DigestCommands digests;
   private final InformationCommands information;
   private final Conversation conversation;
 
@@ -26,6 +27,7 @@ final class Interpreter {
     transfers = new TransferCommands(conversation, useCases, runner);
     tree = new TreeCommands(conversation, useCases);
     attributes = new AttributeCommands(conversation, useCases);
+    digests = new DigestCommands(conversation, useCases.digest(), runner);
     information = new InformationCommands(conversation);
   }
 
@@ -43,6 +45,7 @@ final class Interpreter {
         case Command.Transfer c -> transfers.carryOut(c);
         case Command.Tree c -> tree.carryOut(c);
         case Command.Attribute c -> attributes.carryOut(c);
+        case Command.Integrity c -> digests.carryOut(c);
         case Command.Information c -> information.carryOut(c);
       };
     } catch (Refused refused) {

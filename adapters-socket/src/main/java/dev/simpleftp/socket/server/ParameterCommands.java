@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.socket.channel.ActiveDialer;
 import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.channel.Route;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST: how the next transfers go (RFC 959 §4.1.2, RFC
-/// 2428, RFC 3659).
+/// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST, RANG: how the next transfers go (RFC 959 §4.1.2,
+/// RFC 2428, RFC 3659).
 final class ParameterCommands {
   private static final int FIRST_FREE_PORT = 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -42,6 +43,7 @@ final class ParameterCommands {
       case Command.OnlyExtendedPassive() -> onlyExtendedPassive();
       case Command.Active(var host, var port) -> active(host, port);
       case Command.Restart(var offset) -> restart(offset);
+      case Command.Range(var first, var last) -> range(first, last);
     };
   }
 
@@ -53,6 +55,20 @@ final class ParameterCommands {
   private Reply restart(long offset) {
     conversation.state().restartAt(offset);
     return Reply.of(350, "The next transfer starts at octet " + offset + ".");
+  }
+
+  /// 350 also for `1 0`, which means all; 501 for any other range that ends before it begins.
+  /// Either way no earlier range is left (draft-bryan-ftp-range §3).
+  private Reply range(long first, long last) {
+    conversation.state().range(OctetRange.WHOLE);
+    if (first == 1 && last == 0) {
+      return Reply.of(350, "The next transfer is of the whole file.");
+    }
+    if (last < first) {
+      return Reply.of(501, "The last octet lies before the first; the whole file is meant now.");
+    }
+    conversation.state().range(new OctetRange(first, Math.max(last + 1, last)));
+    return Reply.of(350, "The next transfer is of the octets " + first + " to " + last + ".");
   }
 
   /// 503 after EPSV ALL, 425 on IPv6 or when no port is free, 227.

@@ -1,6 +1,8 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.MlsxFacts.Fact;
 import dev.simpleftp.socket.wire.TransferType;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// bytes unchanged.
 final class ProtocolState {
   private TransferType type = TransferType.IMAGE;
-  private long restart;
+  private OctetRange transferRange = OctetRange.WHOLE;
+  private OctetRange range = OctetRange.WHOLE;
+  private DigestAlgorithm digestAlgorithm = DigestAlgorithm.SHA_256;
   private boolean onlyExtendedPassive;
   private Set<Fact> facts = EnumSet.allOf(Fact.class);
   private @Nullable FilePath renameFrom;
@@ -30,15 +34,41 @@ final class ProtocolState {
     type = newType;
   }
 
+  /// REST: from here on, in the next transfer only. It undoes RANG.
   void restartAt(long offset) {
-    restart = offset;
+    transferRange = OctetRange.from(offset);
+    range = OctetRange.WHOLE;
   }
 
-  /// The offset for this transfer; the one after it starts at 0 again.
-  long takeRestart() {
-    long offset = restart;
-    restart = 0;
-    return offset;
+  /// RANG: these octets, in the next transfer or digest. It undoes REST.
+  void range(OctetRange octets) {
+    transferRange = octets;
+    range = octets;
+  }
+
+  /// What this transfer moves; the one after it moves all again.
+  OctetRange takeTransferRange() {
+    OctetRange taken = transferRange;
+    range(OctetRange.WHOLE);
+    return taken;
+  }
+
+  /// What this digest is of; the command after it means all again. REST is not for digests.
+  OctetRange takeRange() {
+    OctetRange taken = range;
+    if (!taken.equals(OctetRange.WHOLE)) {
+      range(OctetRange.WHOLE);
+    }
+    return taken;
+  }
+
+  /// What HASH computes, as OPTS HASH chose it.
+  DigestAlgorithm digestAlgorithm() {
+    return digestAlgorithm;
+  }
+
+  void digestAlgorithm(DigestAlgorithm chosen) {
+    digestAlgorithm = chosen;
   }
 
   boolean onlyExtendedPassive() {

@@ -10,6 +10,7 @@ import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -21,18 +22,24 @@ import org.jspecify.annotations.Nullable;
 /// else goes through the [Attendance], which belongs to that thread.
 final class Transfer implements Runnable, Transfers.Link {
   private static final Duration LONGEST_QUIET = Duration.ofMillis(20);
+  private static final long SLICE_NANOS = 5_000_000;
 
   private final Transfers.Job job;
-  private final DataConnector connector;
+  private final @Nullable DataConnector connector;
   private final Attendance attendance;
   private final Surroundings surroundings;
   private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
   private volatile @Nullable DataConnection data;
+  private volatile long moved;
+  private long sliceBegan = System.nanoTime();
   private volatile boolean aborted;
 
+  /// Makes it ready to start.
+  ///
+  /// @param connector null for a job that opens no data connection
   Transfer(
       Transfers.Job job,
-      DataConnector connector,
+      @Nullable DataConnector connector,
       Attendance attendance,
       Surroundings surroundings) {
     this.job = job;
@@ -100,14 +107,28 @@ final class Transfer implements Runnable, Transfers.Link {
   @Override
   public DataConnection open(String text) throws IOException {
     attendance.reply(Reply.of(150, text));
-    int port = connector.port();
-    DataConnection opened = accept();
+    DataConnector used = Objects.requireNonNull(connector, "A job without a connector opens none.");
+    int port = used.port();
+    DataConnection opened = accept(used);
     data = opened;
     if (aborted) {
       throw new NoDataConnection();
     }
     surroundings.connected(port);
     return opened;
+  }
+
+  /// A digest computes for long and never waits: unless it gives way, it holds its carrier thread
+  /// and with it all other sessions. Yielding is not enough: two that yield to each other keep
+  /// their carrier busy for ever, and what wakes the others is not seen.
+  @Override
+  public boolean moved(long octets) {
+    moved = octets;
+    if (System.nanoTime() - sliceBegan > SLICE_NANOS) {
+      LockSupport.parkNanos(this, 1);
+      sliceBegan = System.nanoTime();
+    }
+    return !aborted;
   }
 
   @Override
@@ -146,17 +167,19 @@ final class Transfer implements Runnable, Transfers.Link {
   /// Ends it from outside: whatever it waits for is cut.
   void abort() throws IOException {
     aborted = true;
-    connector.close();
+    if (connector != null) {
+      connector.close();
+    }
     cut();
   }
 
   /// Octets moved so far.
   long moved() {
     DataConnection current = data;
-    return current == null ? 0 : current.moved();
+    return current == null ? moved : current.moved();
   }
 
-  private DataConnection accept() throws IOException {
+  private DataConnection accept(DataConnector connector) throws IOException {
     try {
       return surroundings.connection(connector.connect(surroundings.limits().dataAccept()));
     } catch (IOException _) {

@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.socket.channel.DataConnection;
@@ -22,8 +23,8 @@ import java.util.Optional;
 
 /// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
 ///
-/// Replies in the order of the checks: 504 for REST in TYPE A · 425 without PASV or EPSV · the
-/// store's refusal · 150 · 226, or 425, 426, 451, 452, 552.
+/// Replies in the order of the checks: 504 for REST or RANG in TYPE A and for RANG before an upload
+/// · 425 without PASV or EPSV · the store's refusal · 150 · 226, or 425, 426, 451, 452, 552.
 final class TransferCommands {
   private final Conversation conversation;
   private final UseCases useCases;
@@ -36,26 +37,34 @@ final class TransferCommands {
   }
 
   Reply carryOut(Command.Transfer command) throws IOException {
-    long offset = conversation.state().takeRestart();
-    if (offset > 0 && conversation.state().type() == TransferType.ASCII) {
-      // The offset counts octets of the stored file, the client has counted those of the wire.
-      return Reply.of(504, "REST works in TYPE I only.");
+    OctetRange range = conversation.state().takeTransferRange();
+    boolean whole = range.equals(OctetRange.WHOLE);
+    if (!whole && conversation.state().type() == TransferType.ASCII) {
+      // The range counts octets of the stored file, the client has counted those of the wire.
+      return Reply.of(504, "REST and RANG work in TYPE I only.");
+    }
+    if (!range.isOpen() && stores(command)) {
+      return Reply.of(504, "RANG does not work with uploads; use REST.");
     }
     Optional<DataConnector> connector = conversation.state().takeConnector();
     if (connector.isEmpty()) {
       return Reply.of(425, "Open a data port with EPSV or PASV, or name one, first.");
     }
     try (var used = connector.get()) {
-      return transfers.run(used, job(command, offset));
+      return transfers.run(used, job(command, range));
     }
   }
 
-  private Transfers.Job job(Command.Transfer command, long offset) throws IOException {
+  private static boolean stores(Command.Transfer command) {
+    return command instanceof Command.Store || command instanceof Command.Append;
+  }
+
+  private Transfers.Job job(Command.Transfer command, OctetRange range) throws IOException {
     Session session = conversation.session();
     TransferType type = conversation.state().type();
     return switch (command) {
-      case Command.Retrieve(var path) -> retrieve(session.resolve(path), offset, type);
-      case Command.Store(var path) -> store(session.resolve(path), mode(offset), type);
+      case Command.Retrieve(var path) -> retrieve(session.resolve(path), range, type);
+      case Command.Store(var path) -> store(session.resolve(path), mode(range.start()), type);
       case Command.Append(var path) -> store(session.resolve(path), WriteMode.APPEND, type);
       case Command.List(var format, var path) -> list(session.resolve(path), format);
     };
@@ -65,16 +74,19 @@ final class TransferCommands {
     return offset == 0 ? WriteMode.REPLACE : new WriteMode.ResumeAt(offset);
   }
 
-  private Transfers.Job retrieve(FilePath path, long offset, TransferType type) {
+  private Transfers.Job retrieve(FilePath path, OctetRange range, TransferType type) {
     return link -> {
-      GetFile.Destination destination = download -> send(download, link, type);
-      return done(useCases.get().get(conversation.session(), path, offset, destination));
+      GetFile.Destination destination =
+          download -> {
+            long size = range.within(download.entry().size()).length();
+            return send(download, link.open("Sending %d bytes.".formatted(size)), type);
+          };
+      return done(useCases.get().get(conversation.session(), path, range, destination));
     };
   }
 
-  private static long send(Download download, Transfers.Link link, TransferType type)
+  private static long send(Download download, DataConnection data, TransferType type)
       throws IOException {
-    DataConnection data = link.open("Sending %d bytes.".formatted(download.entry().size()));
     return type == TransferType.ASCII
         ? download.transferTo(NetAscii.toWire(data.socket()), data)
         : download.transferTo(data.socket(), data);

@@ -16,6 +16,12 @@ interface Transfers {
   /// @throws IOException when the control connection broke
   Reply run(DataConnector connector, Job job) throws IOException;
 
+  /// Runs a job that needs no data connection, in the same way.
+  ///
+  /// @return the final reply
+  /// @throws IOException when the control connection broke
+  Reply run(Job job) throws IOException;
+
   /// What a transfer does, on a thread of its own.
   @FunctionalInterface
   interface Job {
@@ -32,6 +38,12 @@ interface Transfers {
 
     /// Sends 150 with this text and takes the data connection. Asked once, after the store agreed.
     DataConnection open(String text) throws IOException;
+
+    /// Tells how far a job without a data connection is.
+    ///
+    /// @param octets moved so far
+    /// @return whether it is to go on: the client has neither left nor said ABOR
+    boolean moved(long octets);
 
     /// Looks at the control connection now: is the client still there, and has it not said ABOR?
     boolean stillWanted();

@@ -110,7 +110,7 @@ final class Arguments {
     };
   }
 
-  private static long number(String argument) throws CommandRejected {
+  static long number(String argument) throws CommandRejected {
     return Decimal.read(argument)
         .orElseThrow(() -> new CommandRejected(501, "A number of octets is expected."));
   }
@@ -132,6 +132,7 @@ final class Arguments {
     return switch (words[0].toUpperCase(Locale.ROOT)) {
       case "UTF8", "UTF-8" -> utf8(rest);
       case "MLST" -> new Command.OptionMlst(rest);
+      case "HASH" -> DigestArguments.option(rest.strip());
       default -> throw new CommandRejected(501, "No such option; FEAT lists the features.");
     };
   }

@@ -1,5 +1,7 @@
 package dev.simpleftp.socket.wire;
 
+import dev.simpleftp.domain.DigestAlgorithm;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,6 +47,9 @@ public sealed interface Command {
   record Active(String host, int port) implements Parameter {}
 
   record Restart(long offset) implements Parameter {}
+
+  /// RANG, as it was said: both octets belong to the range; 1 0 means all (draft-bryan-ftp-range).
+  record Range(long first, long last) implements Parameter {}
 
   /// What needs a data connection.
   sealed interface Transfer extends Command {}
@@ -104,6 +109,20 @@ public sealed interface Command {
 
   /// AVBL.
   record Room(String directory) implements Attribute {}
+
+  /// What tells digests of files.
+  sealed interface Integrity extends Command {}
+
+  /// HASH, by the algorithm of the session.
+  record Hash(String path) implements Integrity {}
+
+  record Md5(String path) implements Integrity {}
+
+  /// XCRC, XMD5, XSHA and its sisters.
+  record Checksum(String path, DigestAlgorithm algorithm, OctetRange range) implements Integrity {}
+
+  /// OPTS HASH, with the algorithm to choose; empty to be told the chosen one.
+  record OptionHash(Optional<DigestAlgorithm> algorithm) implements Integrity {}
 
   /// What the server and the session are like.
   sealed interface Information extends Command {}

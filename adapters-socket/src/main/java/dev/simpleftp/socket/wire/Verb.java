@@ -1,11 +1,19 @@
 package dev.simpleftp.socket.wire;
 
+import static dev.simpleftp.domain.DigestAlgorithm.CRC32;
+import static dev.simpleftp.domain.DigestAlgorithm.SHA_1;
+import static dev.simpleftp.domain.DigestAlgorithm.SHA_256;
+import static dev.simpleftp.domain.DigestAlgorithm.SHA_512;
+import static dev.simpleftp.socket.wire.DigestArguments.checksum;
 import static dev.simpleftp.socket.wire.Verb.Argument.NONE;
 import static dev.simpleftp.socket.wire.Verb.Argument.OPTIONAL;
 import static dev.simpleftp.socket.wire.Verb.Argument.REQUIRED;
 import static dev.simpleftp.socket.wire.Verb.Rule.AT_ONCE;
 import static dev.simpleftp.socket.wire.Verb.Rule.BEFORE_LOGIN;
+import static dev.simpleftp.socket.wire.Verb.Texts.CHECKSUM;
+import static dev.simpleftp.socket.wire.Verb.Texts.NO_RFC;
 
+import dev.simpleftp.domain.DigestAlgorithm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +71,13 @@ public enum Verb {
       "<offset>: start the next transfer at this octet",
       "REST STREAM"),
 
+  RANG(
+      REQUIRED,
+      DigestArguments::range,
+      "draft-bryan-ftp-range",
+      "<first> <last>: only these octets in the next RETR or HASH; 1 0 means all",
+      "RANG STREAM"),
+
   RETR(REQUIRED, Command.Retrieve::new, "959", "<file>: send a file to you"),
   STOR(
       REQUIRED,
@@ -110,6 +125,18 @@ public enum Verb {
       "draft-peterson-streamlined-ftp",
       "[<directory>]: tell how many octets it may still take",
       "AVBL"),
+  HASH(
+      REQUIRED,
+      Command.Hash::new,
+      "draft-bryan-ftpext-hash",
+      "<file>: tell its digest by the algorithm that OPTS HASH chose"),
+  MD5(REQUIRED, Command.Md5::new, "draft-twine-ftpmd5", "<file>: tell its MD5 digest", "MD5"),
+  XCRC(REQUIRED, a -> checksum(CRC32, a), NO_RFC, CHECKSUM, "XCRC"),
+  XMD5(REQUIRED, a -> checksum(DigestAlgorithm.MD5, a), NO_RFC, CHECKSUM, "XMD5"),
+  XSHA(REQUIRED, a -> checksum(SHA_1, a), NO_RFC, CHECKSUM, "XSHA"),
+  XSHA1(REQUIRED, a -> checksum(SHA_1, a), NO_RFC, CHECKSUM, "XSHA1"),
+  XSHA256(REQUIRED, a -> checksum(SHA_256, a), NO_RFC, CHECKSUM, "XSHA256"),
+  XSHA512(REQUIRED, a -> checksum(SHA_512, a), NO_RFC, CHECKSUM, "XSHA512"),
   MKD(REQUIRED, Command.MakeDirectory::new, "959", "<directory>: make a directory"),
   RMD(REQUIRED, Command.RemoveDirectory::new, "959", "<directory>: remove an empty directory"),
   DELE(REQUIRED, Command.Delete::new, "959", "<file>: remove a file"),
@@ -135,7 +162,7 @@ public enum Verb {
       REQUIRED,
       Arguments::options,
       "2389",
-      "UTF8 ON | MLST <facts>: choose options",
+      "UTF8 ON | MLST <facts> | HASH <algorithm>: choose options",
       "UTF8",
       BEFORE_LOGIN),
   STAT(
@@ -154,9 +181,8 @@ public enum Verb {
   /// §4.1.2.4).
   private static final Set<String> KNOWN =
       Set.of(
-          "ACCT", "ADAT", "ALLO", "AUTH", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC", "HASH",
-          "HOST", "LANG", "LPRT", "LPSV", "MD5", "MIC", "PBSZ", "PROT", "RANG", "REIN", "SMNT",
-          "STOU", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512");
+          "ACCT", "ADAT", "ALLO", "AUTH", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC", "HOST",
+          "LANG", "LPRT", "LPSV", "MIC", "PBSZ", "PROT", "REIN", "SMNT", "STOU");
 
   private final Argument argument;
   private final Parser parser;
@@ -221,6 +247,15 @@ public enum Verb {
   /// The line HELP shows for it.
   public String help() {
     return help.startsWith(":") ? name() + help : name() + " " + help;
+  }
+
+  /// Texts that rows share; an enum cannot name its own constants in them.
+  static final class Texts {
+    static final String NO_RFC = "no RFC";
+    static final String CHECKSUM =
+        "<file> or \"<file>\" [<start> <end>]: tell the digest of a file or of a part of it";
+
+    private Texts() {}
   }
 
   /// What may stand behind the verb.

@@ -5,6 +5,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.TransferKind;
 import dev.simpleftp.domain.TransferReport;
@@ -19,18 +20,19 @@ public final class GetFileService implements GetFile {
   }
 
   @Override
-  public TransferReport get(Session session, FilePath path, long offset, Destination destination)
+  public TransferReport get(
+      Session session, FilePath path, OctetRange range, Destination destination)
       throws IOException {
-    try (Download download = session.store().download(path, offset)) {
+    try (Download download = session.store().download(path, range.start())) {
       var log = TransferLog.begin(events, session.identity(), TransferKind.GET, path);
-      return log.ending(() -> receive(download, offset, destination));
+      return log.ending(() -> receive(download, range, destination));
     }
   }
 
-  private static long receive(Download download, long offset, Destination destination)
+  private static long receive(Download download, OctetRange range, Destination destination)
       throws IOException {
-    long moved = destination.receive(download);
-    long promised = download.entry().size() - offset;
+    long moved = destination.receive(PartialDownload.of(download, range));
+    long promised = range.within(download.entry().size()).length();
     if (moved < promised) {
       throw new StoreFailure("The file ended %d bytes early.".formatted(promised - moved));
     }

@@ -3,13 +3,18 @@ package dev.simpleftp.application.service;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
+import java.time.InstantSource;
 
 /// Builds the core by hand; a container may do the same piece by piece.
 public final class Services {
+  private static final int CACHED_DIGESTS = 10_000;
+
   private Services() {}
 
   /// Every use case over these stores.
   public static UseCases over(FileStores stores, SessionEvents events) {
+    var digests = new DigestCache(InstantSource.system(), CACHED_DIGESTS);
+    var editTree = new EditTreeService(events);
     return new UseCases(
         new OpenSessionService(stores, events),
         new CloseSessionService(events),
@@ -18,6 +23,10 @@ public final class Services {
         new ListFilesService(events),
         new DescribeFileService(),
         new ChangeDirectoryService(),
-        new EditTreeService(events));
+        (session, edit) -> {
+          digests.before(edit);
+          editTree.apply(session, edit);
+        },
+        new DigestFileService(digests));
   }
 }

@@ -16,6 +16,7 @@ import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -42,7 +43,11 @@ class ServicesTest {
   private TransferReport get(FilePath path, long offset) throws IOException {
     var sink = Channels.newChannel(OutputStream.nullOutputStream());
     return new GetFileService(events)
-        .get(session, path, offset, file -> file.transferTo(sink, ProgressListener.NONE));
+        .get(
+            session,
+            path,
+            OctetRange.from(offset),
+            file -> file.transferTo(sink, ProgressListener.NONE));
   }
 
   private TransferReport put(boolean complete) throws IOException {

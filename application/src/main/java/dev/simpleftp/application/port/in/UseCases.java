@@ -9,4 +9,5 @@ public record UseCases(
     ListFiles list,
     DescribeFile describe,
     ChangeDirectory changeDirectory,
-    EditTree editTree) {}
+    EditTree editTree,
+    DigestFile digest) {}
