@@ -92,6 +92,7 @@ public final class ServerBuilder {
             new NetworkOptions(
                 new InetSocketAddress(address, port), PassivePorts.ANY, Optional.empty()),
             LimitOptions.read(),
+            OfferOptions.DEFAULT,
             new AccountOptions(accounts, anonymous),
             new LogOptions(true));
     return Wiring.build(

@@ -7,11 +7,16 @@ record ServerConfig(
     StorageOptions files,
     NetworkOptions network,
     LimitOptions limits,
+    OfferOptions offer,
     AccountOptions accounts,
     LogOptions log) {
 
   FtpServerConfig wire() {
     return new FtpServerConfig(
-        network.listen(), network.passivePorts(), network.passiveAddress(), limits.limits());
+        network.listen(),
+        network.passivePorts(),
+        network.passiveAddress(),
+        limits.limits(),
+        offer.offer());
   }
 }

@@ -17,6 +17,7 @@ final class ServerOptions {
     var options = new Options();
     StorageOptions.add(options);
     NetworkOptions.add(options);
+    OfferOptions.add(options);
     AccountOptions.add(options);
     LogOptions.add(options);
     return options.addOption(flag("help", "show this help"));
@@ -31,6 +32,7 @@ final class ServerOptions {
         StorageOptions.read(arguments),
         network,
         LimitOptions.read(),
+        OfferOptions.read(arguments),
         AccountOptions.read(arguments, network.listen().getAddress()),
         LogOptions.read(arguments));
   }

@@ -11,14 +11,22 @@ import java.util.Optional;
 /// @param passivePorts where passive data connections may come in
 /// @param passiveAddress what PASV announces instead of the address the client came to (NAT)
 /// @param limits the bounds of sessions
+/// @param offer which verbs and modes it carries out
 public record FtpServerConfig(
     InetSocketAddress listen,
     PassivePorts passivePorts,
     Optional<Inet4Address> passiveAddress,
-    Limits limits) {
+    Limits limits,
+    Offer offer) {
 
   /// Listens here, with any passive port and the usual limits.
   public static FtpServerConfig on(InetSocketAddress listen) {
-    return new FtpServerConfig(listen, PassivePorts.ANY, Optional.empty(), Limits.DEFAULTS);
+    return new FtpServerConfig(
+        listen, PassivePorts.ANY, Optional.empty(), Limits.DEFAULTS, Offer.DEFAULT);
+  }
+
+  /// The same, carrying out this.
+  public FtpServerConfig offer(Offer other) {
+    return new FtpServerConfig(listen, passivePorts, passiveAddress, limits, other);
   }
 }

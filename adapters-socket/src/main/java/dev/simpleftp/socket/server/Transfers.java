@@ -1,8 +1,8 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.socket.channel.DataConnection;
 import dev.simpleftp.socket.channel.DataConnector;
+import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 
@@ -31,7 +31,7 @@ interface Transfers {
   interface Link {
 
     /// Sends 150 with this text and takes the data connection. Asked once, after the store agreed.
-    DataConnection open(String text) throws IOException;
+    DataStream open(String text) throws IOException;
 
     /// Looks at the control connection now: is the client still there, and has it not said ABOR?
     boolean stillWanted();

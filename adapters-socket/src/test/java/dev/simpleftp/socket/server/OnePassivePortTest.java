@@ -37,7 +37,8 @@ class OnePassivePortTest {
             new InetSocketAddress(LOOPBACK, 0),
             new PassivePorts(port, port),
             Optional.empty(),
-            Limits.DEFAULTS);
+            Limits.DEFAULTS,
+            Offer.DEFAULT);
     server = FtpServer.start(config, Services.over(stores, SessionEvents.NONE), WireEvents.NONE);
   }
 

@@ -49,6 +49,11 @@ final class ServerFixture implements AutoCloseable {
 
   static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
       throws IOException {
+    return over(stores, limits, Offer.DEFAULT);
+  }
+
+  static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits, Offer offer)
+      throws IOException {
     FileStores accounts =
         (login, _) -> {
           if (!login.equals(new Login("alice", Secret.of("secret")))) {
@@ -61,7 +66,8 @@ final class ServerFixture implements AutoCloseable {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             PassivePorts.ANY,
             Optional.empty(),
-            limits.apply(Limits.DEFAULTS));
+            limits.apply(Limits.DEFAULTS),
+            offer);
     var useCases = Services.over(accounts, SessionEvents.NONE);
     List<String> heard = new CopyOnWriteArrayList<>();
     return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
