@@ -90,6 +90,7 @@ public final class ServerBuilder {
             new StorageOptions(storage),
             NetworkOptions.on(new InetSocketAddress(address, port)),
             LimitOptions.DEFAULTS,
+            OfferOptions.DEFAULT,
             new AccountOptions(accounts, anonymous),
             new LogOptions(true),
             new StopOptions(Duration.ZERO));

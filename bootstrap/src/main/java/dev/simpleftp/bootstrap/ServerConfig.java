@@ -7,6 +7,7 @@ record ServerConfig(
     StorageOptions files,
     NetworkOptions network,
     LimitOptions limits,
+    OfferOptions offer,
     AccountOptions accounts,
     LogOptions log,
     StopOptions stop) {
@@ -17,6 +18,7 @@ record ServerConfig(
         network.passivePorts(),
         network.passiveAddresses(),
         network.proxies(),
-        limits.limits());
+        limits.limits(),
+        offer.offer());
   }
 }

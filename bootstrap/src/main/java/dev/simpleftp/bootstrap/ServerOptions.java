@@ -30,6 +30,7 @@ final class ServerOptions {
     StorageOptions.add(options);
     NetworkOptions.add(options);
     LimitOptions.add(options);
+    OfferOptions.add(options);
     AccountOptions.add(options);
     LogOptions.add(options);
     StopOptions.add(options);
@@ -61,6 +62,7 @@ final class ServerOptions {
         StorageOptions.read(arguments),
         network,
         LimitOptions.read(arguments),
+        OfferOptions.read(arguments),
         AccountOptions.read(arguments, network.mostExposed()),
         LogOptions.read(arguments),
         StopOptions.read(arguments));

@@ -1,6 +1,5 @@
 package dev.simpleftp.socket.channel;
 
-import dev.simpleftp.application.port.out.ProgressListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -12,7 +11,7 @@ import java.time.Duration;
 /// A connected data connection, watched while it moves bytes.
 ///
 /// One thread moves the bytes; any thread may [#abort()].
-public final class DataConnection implements Closeable, ProgressListener {
+public final class DataConnection implements Closeable, DataStream {
   private final SocketChannel socket;
   private final Watchdog.Watch watch;
   private final long least;
@@ -42,7 +41,13 @@ public final class DataConnection implements Closeable, ProgressListener {
   }
 
   /// The bare socket: a wrapper would lose sendfile.
-  public SocketChannel socket() {
+  @Override
+  public SocketChannel sink() {
+    return socket;
+  }
+
+  @Override
+  public SocketChannel source() {
     return socket;
   }
 

@@ -130,7 +130,7 @@ final class ClassroomSession {
   }
 
   private static long send(Download download, DataConnection data) throws IOException {
-    return download.transferTo(data.socket(), data);
+    return download.transferTo(data.sink(), data);
   }
 
   private String put(Session session, FilePath path, DataPort data) throws IOException {
@@ -183,7 +183,7 @@ final class ClassroomSession {
     @Override
     public long send(Upload upload) throws IOException {
       DataConnection opened = data.open();
-      return upload.transferFrom(opened.socket(), opened);
+      return upload.transferFrom(opened.source(), opened);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class NameWriter implements ListFiles.Reader {
     }
     ByteBuffer bytes = ByteBuffer.wrap(LosslessUtf8.encode(block.toString()));
     while (bytes.hasRemaining()) {
-      written += data.socket().write(bytes);
+      written += data.sink().write(bytes);
       data.moved(written);
     }
     block.setLength(0);

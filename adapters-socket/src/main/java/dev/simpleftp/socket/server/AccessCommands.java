@@ -9,7 +9,7 @@ import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.util.Optional;
 
-/// USER, PASS, QUIT (RFC 959 §4.1.1).
+/// USER, PASS, ACCT, REIN, QUIT (RFC 959 §4.1.1), HOST (RFC 7151).
 final class AccessCommands {
   private final Conversation conversation;
   private final UseCases useCases;
@@ -25,6 +25,9 @@ final class AccessCommands {
     return switch (command) {
       case Command.User(var name) -> user(name);
       case Command.Pass(var secret) -> pass(secret);
+      case Command.Account() -> Reply.of(202, "No account is needed.");
+      case Command.Reinitialize() -> reinitialize();
+      case Command.Host() -> host();
       case Command.Quit() -> quit();
     };
   }
@@ -55,6 +58,23 @@ final class AccessCommands {
       return Reply.of(421, "Login incorrect too often; closing.");
     }
     return Reply.of(530, "Login incorrect.");
+  }
+
+  /// 220: as if the client had just come; only the connection stays (RFC 959 §4.1.1).
+  private Reply reinitialize() throws IOException {
+    conversation.takeUser();
+    conversation.endSession();
+    return Reply.of(220, "Ready for a new user.");
+  }
+
+  /// 503 after the login, 220 for every name: there is one tree for all of them (RFC 7151 §3.2). A
+  /// name that USER told belonged to the other host and is forgotten.
+  private Reply host() {
+    if (conversation.loggedIn()) {
+      return Reply.of(503, "HOST comes before the login; REIN ends this one.");
+    }
+    conversation.takeUser();
+    return Reply.of(220, "Ready; this host has one tree for every name.");
   }
 
   private Reply quit() {

@@ -28,6 +28,7 @@ final class Attendance implements Closeable {
   private final SelectionKey key;
   private final Queue<Reply> replies = new ArrayDeque<>();
   private final Queue<CompletableFuture<Boolean>> questions = new ArrayDeque<>();
+  private boolean begun;
   private boolean dismissed;
   private boolean ended;
   private volatile boolean cut;
@@ -109,6 +110,7 @@ final class Attendance implements Closeable {
   private void attend(Listener listener) throws IOException {
     for (Reply reply = next(replies); reply != null; reply = next(replies)) {
       channel.write(ReplyCodec.encode(reply));
+      begun = true;
     }
     CompletableFuture<Boolean> question = next(questions);
     boolean here = false;
@@ -144,13 +146,21 @@ final class Attendance implements Closeable {
         listener.ended();
       }
       for (Line line = channel.pollLine(); line != null; line = channel.pollLine()) {
-        listener.arrived(line);
+        hear(line, listener);
       }
     }
     if (key.isValid() && (ended || !listener.wantsMore())) {
       key.interestOps(0);
     }
     return false;
+  }
+
+  private void hear(Line line, Listener listener) throws IOException {
+    if (begun) {
+      listener.arrived(line);
+    } else {
+      listener.waiting(line);
+    }
   }
 
   private int fill() {
@@ -168,10 +178,11 @@ final class Attendance implements Closeable {
 
   /// Hears what the client does meanwhile.
   interface Listener {
-    /// A line that had been sent before the transfer began: it was meant to wait for its end.
+    /// A line that had been sent before the client was told that the transfer began: it was meant
+    /// to wait for its end.
     void waiting(Line line) throws IOException;
 
-    /// A line that was sent while the transfer runs.
+    /// A line that came after that.
     void arrived(Line line) throws IOException;
 
     /// Whether there is room for more lines.

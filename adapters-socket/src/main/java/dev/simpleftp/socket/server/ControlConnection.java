@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One client: line → command → gates → interpreter → reply, until one side leaves.
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// Others may only [#close()] it.
 final class ControlConnection implements Runnable, Closeable, Transfers {
   private static final int MAX_STRANGE_LINES = 10;
+  private static final List<String> SECRETS = List.of("PASS", "ACCT");
 
   private final ControlChannel channel;
   private final Conversation conversation;
   private final Interpreter interpreter;
+  private final Offer offer;
   private final Surroundings surroundings;
   private final Deque<Line> pending = new ArrayDeque<>();
   private long loginDeadline;
@@ -41,6 +44,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       Surroundings surroundings) {
     this.channel = channel;
     this.surroundings = surroundings;
+    this.offer = config.offer();
     conversation = new Conversation(surroundings, useCases.close());
     interpreter = new Interpreter(conversation, useCases, config, this);
     restartLogin();
@@ -149,7 +153,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       restartLogin();
     }
     try {
-      return interpreter.interpret(Gates.pass(line, conversation.loggedIn()));
+      return interpreter.interpret(Gates.pass(line, offer, conversation.loggedIn()));
     } catch (CommandRejected rejected) {
       conversation.state().takeRenameFrom();
       return isTooStrange(line) ? dismiss() : rejected.reply();
@@ -171,11 +175,17 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     return Reply.of(421, "This is an FTP server; closing.");
   }
 
-  /// Passwords stay out of every log, also where a slip of the finger keeps PASS from being PASS.
+  /// Passwords and account numbers stay out of every log, also where a slip of the finger keeps
+  /// PASS from being PASS.
   private void report(Line line) {
     String text = line.text();
-    boolean secret = text.stripLeading().regionMatches(true, 0, "PASS", 0, 4);
-    surroundings.events().commandReceived(conversation.peer(), secret ? "PASS ***" : text);
+    String shown =
+        SECRETS.stream()
+            .filter(verb -> text.stripLeading().regionMatches(true, 0, verb, 0, verb.length()))
+            .findFirst()
+            .map(verb -> verb + " ***")
+            .orElse(text);
+    surroundings.events().commandReceived(conversation.peer(), shown);
   }
 
   private void send(Reply reply) throws IOException {
@@ -214,9 +224,11 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   /// However this ends, the transfer has ended before: it borrows the store of the session.
   private Reply attend(Attendance attendance, Transfer transfer) throws IOException {
+    var meanwhile = new Meanwhile(channel, pending, transfer, this::report);
     transfer.start();
     try {
-      attendance.until(transfer::isDone, new Meanwhile(channel, pending, transfer, this::report));
+      meanwhile.begin();
+      attendance.until(transfer::isDone, meanwhile);
     } finally {
       transfer.end();
     }

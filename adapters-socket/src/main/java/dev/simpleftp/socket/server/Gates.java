@@ -14,12 +14,13 @@ final class Gates {
 
   /// The command of this line.
   ///
+  /// @param offer what is carried out here
   /// @throws CommandRejected with the reply of the first gate that is shut
-  static Command pass(Line line, boolean loggedIn) throws CommandRejected {
+  static Command pass(Line line, Offer offer, boolean loggedIn) throws CommandRejected {
     if (line.tooLong()) {
       throw new CommandRejected(500, "The command line is too long.");
     }
-    Command command = CommandCodec.parse(line.text());
+    Command command = CommandCodec.parse(line.text(), offer.withheld());
     Optional<Verb> verb = CommandCodec.peek(line.text());
     if (!loggedIn && verb.map(Verb::needsLogin).orElse(true)) {
       throw new CommandRejected(530, "Log in first with USER and PASS.");

@@ -6,6 +6,7 @@ import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.SiteVerb;
+import dev.simpleftp.socket.wire.TransferMode;
 import dev.simpleftp.socket.wire.TransferType;
 import dev.simpleftp.socket.wire.Verb;
 import java.util.ArrayList;
@@ -13,17 +14,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Optional;
 
 /// What the server and the session are like (RFC 959 §4.1.3, RFC 2389). FEAT and HELP are read off
-/// [Verb].
+/// [Verb] and the [Offer].
 final class InformationCommands {
-  private static final List<String> WIDE_FEATURES = List.of("ATOMIC STOR APPE", "TVFS");
-  private static final int VERBS_PER_LINE = 8;
+  private static final List<String> WIDE_FEATURES = List.of("ATOMIC STOR APPE", "TVFS", "UTF8");
+  private static final int MAX_LINE = 40;
+  private static final String SELF = "Name=simpleftp; Version=" + version() + ";";
 
   private final Conversation conversation;
+  private final Offer offer;
 
-  InformationCommands(Conversation conversation) {
+  InformationCommands(Conversation conversation, Offer offer) {
     this.conversation = conversation;
+    this.offer = offer;
   }
 
   Reply carryOut(Command.Information command) {
@@ -33,8 +38,11 @@ final class InformationCommands {
       case Command.OptionUtf8() -> Reply.of(200, "UTF-8 is always on.");
       case Command.OptionMlst(var facts) -> optionMlst(facts);
       case Command.Status() -> status();
-      case Command.Help(var verb) -> verb.map(InformationCommands::helpOn).orElseGet(this::help);
+      case Command.Help(var verb) -> verb.map(this::helpOn).orElseGet(this::help);
       case Command.SiteHelp() -> siteHelp();
+      case Command.ClientName() -> Reply.of(200, "Noted.");
+      case Command.ClientAndServer() -> Reply.of(200, SELF);
+      case Command.Language() -> Reply.of(200, "The replies are in English.");
       case Command.NoOperation() -> Reply.of(200, "Ready.");
       case Command.Abort() -> Reply.of(226, "No transfer is running any more.");
     };
@@ -42,10 +50,19 @@ final class InformationCommands {
 
   private Reply features() {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
-    Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
-    features.addAll(SiteVerb.features());
-    features.add(facts().feature());
-    features.add(hashes());
+    offer.verbs().map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
+    if (offer.carriesOut(Verb.MLST)) {
+      features.add(facts().feature());
+    }
+    if (offer.compression().isPresent()) {
+      features.add("MODE Z");
+    }
+    if (offer.carriesOut(Verb.SITE)) {
+      features.addAll(SiteVerb.features());
+    }
+    if (offer.carriesOut(Verb.HASH)) {
+      features.add(hashes());
+    }
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
   }
@@ -58,6 +75,9 @@ final class InformationCommands {
   }
 
   private Reply optionMlst(String facts) {
+    if (!offer.carriesOut(Verb.MLST)) {
+      return Reply.of(501, "No such option; FEAT lists the features.");
+    }
     conversation.state().facts(MlsxFacts.choose(facts));
     return Reply.of(200, ("MLST OPTS " + facts().names()).strip());
   }
@@ -73,25 +93,33 @@ final class InformationCommands {
     lines.add(" Logged in as " + conversation.session().identity().user());
     lines.add(" Working directory " + conversation.session().workingDirectory());
     boolean ascii = conversation.state().type() == TransferType.ASCII;
-    lines.add(" TYPE " + (ascii ? "ASCII" : "image") + "; MODE stream; STRU file");
+    boolean stream = conversation.state().mode() == TransferMode.STREAM;
+    lines.add(
+        " TYPE %s; MODE %s; STRU file"
+            .formatted(ascii ? "ASCII" : "image", stream ? "stream" : "deflate"));
     lines.add(" No transfer is running");
     return Reply.of(211, "Status of this session", lines, "End of status");
   }
 
   private Reply help() {
     List<String> lines = new ArrayList<>();
-    Verb[] verbs = Verb.values();
-    for (int i = 0; i < verbs.length; i += VERBS_PER_LINE) {
-      var line = new StringBuilder();
-      for (int j = i; j < Math.min(verbs.length, i + VERBS_PER_LINE); j++) {
-        line.append(' ').append(verbs[j]);
+    var line = new StringBuilder();
+    for (Verb verb : offer.verbs().toList()) {
+      if (line.length() > MAX_LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
       }
-      lines.add(line.toString());
+      line.append(' ').append(verb);
     }
+    lines.add(line.toString());
     return Reply.of(214, "These commands are known:", lines, "HELP <verb> tells more.");
   }
 
-  private static Reply helpOn(Verb verb) {
+  /// 501 for a verb that is not carried out here.
+  private Reply helpOn(Verb verb) {
+    if (!offer.carriesOut(verb)) {
+      return Reply.of(501, "No such command; HELP lists the known ones.");
+    }
     return verb == Verb.SITE
         ? siteHelp()
         : Reply.of(214, verb.help() + " (" + source(verb.rfc()) + ")");
@@ -105,5 +133,10 @@ final class InformationCommands {
   private static Reply siteHelp() {
     List<String> lines = Stream.of(SiteVerb.values()).map(verb -> " " + verb.help()).toList();
     return Reply.of(214, "These stand behind SITE:", lines, "End of help");
+  }
+
+  private static String version() {
+    return Optional.ofNullable(InformationCommands.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 }

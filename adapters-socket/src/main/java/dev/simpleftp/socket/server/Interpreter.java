@@ -23,12 +23,12 @@ final class Interpreter {
       Conversation conversation, UseCases useCases, FtpServerConfig config, Transfers runner) {
     this.conversation = conversation;
     access = new AccessCommands(conversation, useCases, config.limits());
-    parameters = new ParameterCommands(conversation, config);
-    transfers = new TransferCommands(conversation, useCases, runner);
+    parameters = new ParameterCommands(conversation, useCases, config);
+    transfers = new TransferCommands(conversation, useCases, config.offer(), runner);
     tree = new TreeCommands(conversation, useCases);
     attributes = new AttributeCommands(conversation, useCases);
     digests = new DigestCommands(conversation, useCases.digest(), runner);
-    information = new InformationCommands(conversation);
+    information = new InformationCommands(conversation, config.offer());
   }
 
   /// The one final reply to this command.

@@ -6,7 +6,7 @@ import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.ListFormat;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.UnixListing;
@@ -24,7 +24,7 @@ final class ListingWriter implements ListFiles.Reader {
   private final MlsxFacts facts;
   private final UnixListing unix = new UnixListing(Instant.now());
   private final StringBuilder block = new StringBuilder();
-  private @Nullable DataConnection data;
+  private @Nullable DataStream data;
   private long written;
 
   ListingWriter(Transfers.Link link, ListFormat format, MlsxFacts facts) {
@@ -62,7 +62,7 @@ final class ListingWriter implements ListFiles.Reader {
     }
     ByteBuffer bytes = ByteBuffer.wrap(LosslessUtf8.encode(block.toString()));
     while (bytes.hasRemaining()) {
-      written += data.socket().write(bytes);
+      written += data.sink().write(bytes);
       data.moved(written);
     }
     block.setLength(0);

@@ -1,7 +1,9 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.CommandCodec;
+import dev.simpleftp.socket.wire.CommandRejected;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
@@ -9,13 +11,14 @@ import dev.simpleftp.socket.wire.Verb;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What becomes of the lines a client sends while a transfer runs.
 ///
 /// What the row of the verb allows (STAT, NOOP) is answered at once, unless something before it
-/// waits: replies keep the order of the commands. ABOR stops the transfer at once; its own reply,
-/// too, waits for its turn.
+/// waits: replies keep the order of the commands. ABOR means the last transfer asked for before it,
+/// and stops it at once if it is this one; its own reply, too, waits for its turn.
 final class Meanwhile implements Attendance.Listener {
   private static final int MAX_LINES = 64;
   private static final int MAX_CHARACTERS = 16 * 1024;
@@ -36,9 +39,18 @@ final class Meanwhile implements Attendance.Listener {
     this.characters = waiting.stream().mapToInt(line -> line.text().length()).sum();
   }
 
+  /// Looks at the lines that have waited since the transfer before this one.
+  void begin() throws IOException {
+    Optional<Line> first =
+        waiting.stream().filter(line -> isAbort(line) || asksForTransfer(line)).findFirst();
+    if (first.isPresent() && isAbort(first.get())) {
+      transfer.abort();
+    }
+  }
+
   @Override
   public void waiting(Line line) throws IOException {
-    if (verb(line).equals(Optional.of(Verb.ABOR))) {
+    if (isAbort(line) && waiting.stream().noneMatch(Meanwhile::asksForTransfer)) {
       transfer.abort();
     }
     characters += line.text().length();
@@ -47,7 +59,8 @@ final class Meanwhile implements Attendance.Listener {
 
   @Override
   public void arrived(Line line) throws IOException {
-    Optional<Reply> reply = waiting.isEmpty() ? verb(line).flatMap(this::now) : Optional.empty();
+    boolean first = waiting.isEmpty() && !transfer.isDone();
+    Optional<Reply> reply = first ? verb(line).flatMap(this::now) : Optional.empty();
     if (reply.isPresent()) {
       log.accept(line);
       channel.write(ReplyCodec.encode(reply.get()));
@@ -74,6 +87,18 @@ final class Meanwhile implements Attendance.Listener {
         verb == Verb.STAT
             ? Reply.of(213, transfer.moved() + " bytes transferred so far.")
             : Reply.of(200, "Ready; a transfer is running."));
+  }
+
+  private static boolean isAbort(Line line) {
+    return verb(line).equals(Optional.of(Verb.ABOR));
+  }
+
+  private static boolean asksForTransfer(Line line) {
+    try {
+      return CommandCodec.parse(line.text(), Set.of()) instanceof Command.Transfer;
+    } catch (CommandRejected _) {
+      return false;
+    }
   }
 
   private static Optional<Verb> verb(Line line) {

@@ -1,6 +1,10 @@
 package dev.simpleftp.socket.server;
 
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.ActiveDialer;
 import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.channel.Route;
@@ -8,6 +12,7 @@ import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.Command.Family;
 import dev.simpleftp.socket.wire.HostPort;
 import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.TransferMode;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -16,27 +21,32 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST, RANG: how the next transfers go (RFC 959 §4.1.2,
+/// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST, RANG, ALLO: how the next transfers go (RFC 959
+/// §4.1.2,
 /// RFC 2428, RFC 3659).
 final class ParameterCommands {
   private static final int FIRST_FREE_PORT = 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Conversation conversation;
+  private final UseCases useCases;
   private final FtpServerConfig config;
 
-  ParameterCommands(Conversation conversation, FtpServerConfig config) {
+  ParameterCommands(Conversation conversation, UseCases useCases, FtpServerConfig config) {
     this.conversation = conversation;
+    this.useCases = useCases;
     this.config = config;
   }
 
   Reply carryOut(Command.Parameter command) throws IOException {
     return switch (command) {
       case Command.Type(var type) -> type(type);
-      case Command.Mode() -> Reply.of(200, "Mode is stream.");
+      case Command.Mode(var mode) -> mode(mode);
+      case Command.CompressionLevel(var level) -> compressionLevel(level);
       case Command.Structure() -> Reply.of(200, "Structure is file.");
       case Command.Passive() -> passive();
       case Command.ExtendedPassive(var family) -> extendedPassive(family);
@@ -44,12 +54,41 @@ final class ParameterCommands {
       case Command.Active(var host, var port) -> active(host, port);
       case Command.Restart(var offset) -> restart(offset);
       case Command.Range(var first, var last) -> range(first, last);
+      case Command.Allocate(var octets) -> allocate(octets);
     };
   }
 
   private Reply type(TransferType type) {
     conversation.state().type(type);
     return Reply.of(200, type == TransferType.ASCII ? "Type is ASCII." : "Type is image.");
+  }
+
+  /// 504 for MODE Z where it is not offered, 200.
+  private Reply mode(TransferMode mode) {
+    if (mode == TransferMode.DEFLATE && config.offer().compression().isEmpty()) {
+      return Reply.of(504, "Only S is supported.");
+    }
+    conversation.state().mode(mode);
+    return Reply.of(200, mode == TransferMode.STREAM ? "Mode is stream." : "Mode is deflate.");
+  }
+
+  private Reply compressionLevel(int level) {
+    if (config.offer().compression().isEmpty()) {
+      return Reply.of(501, "No such option; FEAT lists the features.");
+    }
+    conversation.state().compressionLevel(level);
+    return Reply.of(200, "MODE Z LEVEL set to " + level + ".");
+  }
+
+  /// 452 where the store knows that there is less room, 200.
+  private Reply allocate(long octets) throws IOException {
+    Session session = conversation.session();
+    OptionalLong room = useCases.describe().space(session, session.workingDirectory());
+    if (room.isPresent() && room.getAsLong() < octets) {
+      throw new Refused(Refusal.NO_SPACE);
+    }
+    conversation.state().allocate(octets);
+    return Reply.of(200, "The next upload must bring " + octets + " octets.");
   }
 
   private Reply restart(long offset) {

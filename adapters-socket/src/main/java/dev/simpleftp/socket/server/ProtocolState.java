@@ -5,10 +5,12 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.MlsxFacts.Fact;
+import dev.simpleftp.socket.wire.TransferMode;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// The type begins as image, not ASCII as RFC 959 has it: a client that never says TYPE gets its
 /// bytes unchanged.
 final class ProtocolState {
+  private static final int USUAL_LEVEL = 6;
+
   private TransferType type = TransferType.IMAGE;
   private OctetRange transferRange = OctetRange.WHOLE;
   private OctetRange range = OctetRange.WHOLE;
   private DigestAlgorithm digestAlgorithm = DigestAlgorithm.SHA_256;
+  private TransferMode mode = TransferMode.STREAM;
+  private int compressionLevel = USUAL_LEVEL;
+  private OptionalLong allocated = OptionalLong.empty();
   private boolean onlyExtendedPassive;
   private Set<Fact> facts = EnumSet.allOf(Fact.class);
   private @Nullable FilePath renameFrom;
@@ -32,6 +39,34 @@ final class ProtocolState {
 
   void type(TransferType newType) {
     type = newType;
+  }
+
+  TransferMode mode() {
+    return mode;
+  }
+
+  void mode(TransferMode newMode) {
+    mode = newMode;
+  }
+
+  int compressionLevel() {
+    return compressionLevel;
+  }
+
+  void compressionLevel(int level) {
+    compressionLevel = level;
+  }
+
+  /// ALLO: the next upload brings so many octets.
+  void allocate(long octets) {
+    allocated = OptionalLong.of(octets);
+  }
+
+  /// What ALLO told of this upload; the one after it is free again.
+  OptionalLong takeAllocated() {
+    OptionalLong taken = allocated;
+    allocated = OptionalLong.empty();
+    return taken;
   }
 
   /// REST: from here on, in the next transfer only. It undoes RANG.

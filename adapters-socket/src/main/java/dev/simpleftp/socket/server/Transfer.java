@@ -5,6 +5,7 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.channel.DataConnection;
 import dev.simpleftp.socket.channel.DataConnector;
+import dev.simpleftp.socket.wire.DataRejected;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -97,6 +98,8 @@ final class Transfer implements Runnable, Transfers.Link {
       return Reply.of(aborted ? 426 : 425, "No data connection was opened.");
     } catch (PutFile.Unfinished _) {
       return Reply.of(426, "Transfer aborted; the old file, if any, is untouched.");
+    } catch (DataRejected rejected) {
+      return rejected.reply();
     } catch (IOException _) {
       return broken();
     } finally {

@@ -1,25 +1,27 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.GetFile;
-import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.Download;
-import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
-import dev.simpleftp.socket.channel.DataConnection;
 import dev.simpleftp.socket.channel.DataConnector;
+import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.InflationLimit;
 import dev.simpleftp.socket.wire.ListFormat;
 import dev.simpleftp.socket.wire.NetAscii;
 import dev.simpleftp.socket.wire.Reply;
+import dev.simpleftp.socket.wire.TransferMode;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
 ///
@@ -28,11 +30,13 @@ import java.util.Optional;
 final class TransferCommands {
   private final Conversation conversation;
   private final UseCases useCases;
+  private final Offer offer;
   private final Transfers transfers;
 
-  TransferCommands(Conversation conversation, UseCases useCases, Transfers transfers) {
+  TransferCommands(Conversation conversation, UseCases useCases, Offer offer, Transfers transfers) {
     this.conversation = conversation;
     this.useCases = useCases;
+    this.offer = offer;
     this.transfers = transfers;
   }
 
@@ -51,7 +55,7 @@ final class TransferCommands {
       return Reply.of(425, "Open a data port with EPSV or PASV, or name one, first.");
     }
     try (var used = connector.get()) {
-      return transfers.run(used, job(command, range));
+      return transfers.run(used, coded(job(command, range)));
     }
   }
 
@@ -85,16 +89,54 @@ final class TransferCommands {
     };
   }
 
-  private static long send(Download download, DataConnection data, TransferType type)
+  private static long send(Download download, DataStream data, TransferType type)
       throws IOException {
     return type == TransferType.ASCII
-        ? download.transferTo(NetAscii.toWire(data.socket()), data)
-        : download.transferTo(data.socket(), data);
+        ? download.transferTo(NetAscii.toWire(data.sink()), data)
+        : download.transferTo(data.sink(), data);
   }
 
   private Transfers.Job store(FilePath path, WriteMode mode, TransferType type) {
-    return link ->
-        done(useCases.put().put(conversation.session(), path, mode, new Sender(link, type)));
+    OptionalLong promised = promised(mode, type);
+    boolean swells = conversation.state().mode() == TransferMode.DEFLATE;
+    return link -> {
+      OptionalLong room = swells ? room(path) : OptionalLong.empty();
+      var intake = new Intake(link, type, promised, room);
+      return done(useCases.put().put(conversation.session(), path, mode, intake));
+    };
+  }
+
+  /// ALLO counts the octets of a whole file, or of what is put behind one: where REST leaves some
+  /// out, or TYPE A changes them on the way, the number says nothing.
+  private OptionalLong promised(WriteMode mode, TransferType type) {
+    OptionalLong allocated = conversation.state().takeAllocated();
+    boolean exact = type == TransferType.IMAGE && !(mode instanceof WriteMode.ResumeAt);
+    return exact ? allocated : OptionalLong.empty();
+  }
+
+  /// Who may not look at a directory may still be allowed to put files there.
+  private OptionalLong room(FilePath path) throws IOException {
+    try {
+      return useCases.describe().space(conversation.session(), path.parent());
+    } catch (Refused _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /// The job with its data connection as MODE wants it.
+  private Transfers.Job coded(Transfers.Job job) {
+    ProtocolState state = conversation.state();
+    if (state.mode() == TransferMode.STREAM) {
+      return job;
+    }
+    InflationLimit limit = offer.compression().orElseThrow();
+    return link -> {
+      try (var deflated = new DeflatedLink(link, state.compressionLevel(), limit)) {
+        Reply reply = job.run(deflated);
+        deflated.finish();
+        return reply;
+      }
+    };
   }
 
   private Transfers.Job list(FilePath path, ListFormat format) {
@@ -112,21 +154,5 @@ final class TransferCommands {
         226,
         String.format(
             Locale.ROOT, "Transfer complete: %d bytes in %.3f s.", report.bytes(), seconds));
-  }
-
-  /// The client at the other end of a STOR.
-  private record Sender(Transfers.Link link, TransferType type) implements PutFile.Origin {
-    @Override
-    public long send(Upload upload) throws IOException {
-      DataConnection data = link.open("Ready for the file.");
-      return type == TransferType.ASCII
-          ? upload.transferFrom(NetAscii.fromWire(data.socket()), data)
-          : upload.transferFrom(data.socket(), data);
-    }
-
-    @Override
-    public boolean complete() {
-      return link.stillWanted();
-    }
   }
 }

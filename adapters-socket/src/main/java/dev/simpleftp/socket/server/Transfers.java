@@ -1,8 +1,8 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.socket.channel.DataConnection;
 import dev.simpleftp.socket.channel.DataConnector;
+import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 
@@ -37,7 +37,7 @@ interface Transfers {
   interface Link {
 
     /// Sends 150 with this text and takes the data connection. Asked once, after the store agreed.
-    DataConnection open(String text) throws IOException;
+    DataStream open(String text) throws IOException;
 
     /// Tells how far a job without a data connection is.
     ///

@@ -16,7 +16,11 @@ final class Arguments {
   }
 
   static Command mode(String argument) throws CommandRejected {
-    return only("S", argument, new Command.Mode());
+    return switch (argument.strip().toUpperCase(Locale.ROOT)) {
+      case "S" -> new Command.Mode(TransferMode.STREAM);
+      case "Z" -> new Command.Mode(TransferMode.DEFLATE);
+      default -> only("S", argument, new Command.Mode(TransferMode.STREAM));
+    };
   }
 
   static Command structure(String argument) throws CommandRejected {
@@ -25,6 +29,19 @@ final class Arguments {
 
   static Command restart(String argument) throws CommandRejected {
     return new Command.Restart(number(argument));
+  }
+
+  /// RFC 959 §4.1.3: a number of octets; that of a record's or page's follows behind an R.
+  static Command allocate(String argument) throws CommandRejected {
+    String[] words = argument.strip().split(" ", -1);
+    boolean record = words.length == 3 && words[1].equalsIgnoreCase("R");
+    if (words.length != 1 && !record) {
+      throw new CommandRejected(501, "Expected is ALLO <octets> [R <octets>].");
+    }
+    if (record) {
+      number(words[2]);
+    }
+    return new Command.Allocate(number(words[0]));
   }
 
   /// RFC 959 §4.1.2: six numbers, spelled as 227 spells them.
@@ -133,6 +150,7 @@ final class Arguments {
       case "UTF8", "UTF-8" -> utf8(rest);
       case "MLST" -> new Command.OptionMlst(rest);
       case "HASH" -> DigestArguments.option(rest.strip());
+      case "MODE" -> compressionLevel(rest);
       default -> throw new CommandRejected(501, "No such option; FEAT lists the features.");
     };
   }
@@ -144,6 +162,18 @@ final class Arguments {
       return new Command.OptionUtf8();
     }
     throw new CommandRejected(504, "UTF-8 is always on.");
+  }
+
+  private static Command compressionLevel(String argument) throws CommandRejected {
+    String[] words = argument.strip().toUpperCase(Locale.ROOT).split(" ", -1);
+    if (words.length != 3 || !words[0].equals("Z") || !words[1].equals("LEVEL")) {
+      throw new CommandRejected(501, "Expected is OPTS MODE Z LEVEL <0 to 9>.");
+    }
+    long level = number(words[2]);
+    if (level > 9) {
+      throw new CommandRejected(501, "A level is a number from 0 to 9.");
+    }
+    return new Command.CompressionLevel((int) level);
   }
 
   static Command help(String argument) throws CommandRejected {

@@ -19,6 +19,14 @@ public sealed interface Command {
 
   record Pass(Secret secret) implements Access {}
 
+  /// ACCT: nobody needs an account here.
+  record Account() implements Access {}
+
+  record Reinitialize() implements Access {}
+
+  /// HOST: the name the client knows the machine by (RFC 7151).
+  record Host() implements Access {}
+
   record Quit() implements Access {}
 
   /// How the next transfers go.
@@ -26,8 +34,12 @@ public sealed interface Command {
 
   record Type(TransferType type) implements Parameter {}
 
-  /// MODE S: the only one there is.
-  record Mode() implements Parameter {}
+  record Mode(TransferMode mode) implements Parameter {}
+
+  /// OPTS MODE Z LEVEL.
+  ///
+  /// @param level 0 (stored) to 9 (smallest)
+  record CompressionLevel(int level) implements Parameter {}
 
   /// STRU F: the only one there is.
   record Structure() implements Parameter {}
@@ -50,6 +62,9 @@ public sealed interface Command {
 
   /// RANG, as it was said: both octets belong to the range; 1 0 means all (draft-bryan-ftp-range).
   record Range(long first, long last) implements Parameter {}
+
+  /// ALLO: how many octets the next upload will bring.
+  record Allocate(long octets) implements Parameter {}
 
   /// What needs a data connection.
   sealed interface Transfer extends Command {}
@@ -142,6 +157,14 @@ public sealed interface Command {
 
   /// SITE HELP.
   record SiteHelp() implements Information {}
+
+  /// CLNT: the program at the other end tells its name; it changes nothing.
+  record ClientName() implements Information {}
+
+  /// CSID: likewise, and it wants to know ours.
+  record ClientAndServer() implements Information {}
+
+  record Language() implements Information {}
 
   record NoOperation() implements Information {}
 

@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.wire;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns a line into a [Command]: the one place where the text of a client is parsed.
 public final class CommandCodec {
@@ -9,13 +10,14 @@ public final class CommandCodec {
   /// Reads one command.
   ///
   /// @param line without its end
+  /// @param withheld the verbs that are not carried out here although the table has them
   /// @throws CommandRejected 500 unknown, 501 bad argument, 502 known but not carried out, 504 not
   ///   for this argument, 522 no such address family
-  public static Command parse(String line) throws CommandRejected {
+  public static Command parse(String line, Set<Verb> withheld) throws CommandRejected {
     if (line.indexOf('\0') >= 0 || line.indexOf('\r') >= 0) {
       throw new CommandRejected(501, "A command must not contain NUL or CR.");
     }
-    Verb verb = verb(line);
+    Verb verb = verb(line, withheld);
     return verb.parse(argument(verb, line));
   }
 
@@ -24,11 +26,11 @@ public final class CommandCodec {
     return Verb.of(name(line));
   }
 
-  private static Verb verb(String line) throws CommandRejected {
+  private static Verb verb(String line, Set<Verb> withheld) throws CommandRejected {
     String name = name(line);
     Optional<Verb> verb = Verb.of(name);
-    if (verb.isEmpty()) {
-      throw Verb.isKnown(name)
+    if (verb.isEmpty() || withheld.contains(verb.get())) {
+      throw verb.isPresent() || Verb.isKnown(name)
           ? new CommandRejected(502, "Command not implemented.")
           : new CommandRejected(500, "Unknown command; HELP lists the known ones.");
     }

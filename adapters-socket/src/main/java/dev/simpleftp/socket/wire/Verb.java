@@ -36,14 +36,33 @@ public enum Verb {
       "<name>: tell who you are; 'anonymous' is a guest",
       BEFORE_LOGIN),
   PASS(OPTIONAL, Arguments::pass, "959", "<password>: prove it", BEFORE_LOGIN),
+  ACCT(
+      REQUIRED,
+      _ -> new Command.Account(),
+      "959",
+      "<account>: accepted and not needed",
+      BEFORE_LOGIN),
+  REIN(
+      NONE,
+      _ -> new Command.Reinitialize(),
+      "959",
+      ": end the session but not the connection",
+      BEFORE_LOGIN),
+  HOST(
+      REQUIRED,
+      Introduction::host,
+      "7151",
+      "<name>: tell which host you mean, before the login",
+      "HOST",
+      BEFORE_LOGIN),
   QUIT(NONE, _ -> new Command.Quit(), "959", ": end the session", BEFORE_LOGIN),
 
   PWD(NONE, _ -> new Command.PrintDirectory(), "959", ": show the working directory"),
   CWD(REQUIRED, Command.ChangeDirectory::new, "959", "<directory>: change the working directory"),
   CDUP(NONE, _ -> new Command.ChangeDirectory(".."), "959", ": change to the parent directory"),
 
-  TYPE(REQUIRED, Arguments::type, "959", "A | I: text lines or exact bytes"),
-  MODE(REQUIRED, Arguments::mode, "959", "S: stream, the only transfer mode"),
+  TYPE(REQUIRED, Arguments::type, "959", "A | I | L 8: text lines or exact bytes"),
+  MODE(REQUIRED, Arguments::mode, "959", "S | Z: plain stream, or zlib where FEAT shows MODE Z"),
   STRU(REQUIRED, Arguments::structure, "959", "F: file, the only structure"),
   PASV(
       NONE, _ -> new Command.Passive(), "959", ": open a port for the next data connection (IPv4)"),
@@ -70,6 +89,11 @@ public enum Verb {
       "3659",
       "<offset>: start the next transfer at this octet",
       "REST STREAM"),
+  ALLO(
+      REQUIRED,
+      Arguments::allocate,
+      "959",
+      "<octets> [R <octets>]: tell how long the next upload is; then it must be so long"),
 
   RANG(
       REQUIRED,
@@ -162,8 +186,7 @@ public enum Verb {
       REQUIRED,
       Arguments::options,
       "2389",
-      "UTF8 ON | MLST <facts> | HASH <algorithm>: choose options",
-      "UTF8",
+      "UTF8 ON | MLST <facts> | HASH <algorithm> | MODE Z LEVEL <0-9>: choose options",
       BEFORE_LOGIN),
   STAT(
       NONE,
@@ -172,6 +195,27 @@ public enum Verb {
       ": tell how the session or the running transfer is doing",
       AT_ONCE),
   HELP(OPTIONAL, Arguments::help, "959", "[<verb>]: this list, or one line of it", BEFORE_LOGIN),
+  CLNT(
+      REQUIRED,
+      _ -> new Command.ClientName(),
+      "draft",
+      "<name>: tell the name of your program",
+      "CLNT",
+      BEFORE_LOGIN),
+  CSID(
+      REQUIRED,
+      Introduction::program,
+      "draft",
+      "Name=<name>; Version=<version>;: tell your program and learn mine",
+      "CSID",
+      BEFORE_LOGIN),
+  LANG(
+      OPTIONAL,
+      Introduction::language,
+      "2640",
+      "[EN]: the language of the replies, which is English",
+      "LANG EN*",
+      BEFORE_LOGIN),
   NOOP(NONE, _ -> new Command.NoOperation(), "959", ": do nothing", BEFORE_LOGIN, AT_ONCE);
 
   private static final Map<String, Verb> BY_NAME =
@@ -181,8 +225,8 @@ public enum Verb {
   /// §4.1.2.4).
   private static final Set<String> KNOWN =
       Set.of(
-          "ACCT", "ADAT", "ALLO", "AUTH", "CCC", "CLNT", "COMB", "CONF", "CSID", "ENC", "HOST",
-          "LANG", "LPRT", "LPSV", "MIC", "PBSZ", "PROT", "REIN", "SMNT", "STOU");
+          "ADAT", "AUTH", "CCC", "COMB", "CONF", "ENC", "LPRT", "LPSV", "MIC", "PBSZ", "PROT",
+          "SMNT", "STOU");
 
   private final Argument argument;
   private final Parser parser;

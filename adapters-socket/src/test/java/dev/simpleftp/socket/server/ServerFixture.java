@@ -51,7 +51,12 @@ final class ServerFixture implements AutoCloseable {
 
   static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
       throws IOException {
-    return over(stores, ON_LOOPBACK.limits(limits.apply(Limits.DEFAULTS)));
+    return over(stores, limits, Offer.DEFAULT);
+  }
+
+  static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits, Offer offer)
+      throws IOException {
+    return over(stores, ON_LOOPBACK.limits(limits.apply(Limits.DEFAULTS)).offer(offer));
   }
 
   static ServerFixture over(Supplier<FileStore> stores, FtpServerConfig config) throws IOException {
