@@ -8,5 +8,7 @@ public enum Deviation {
   COARSE_REFUSALS,
   /// An unfinished upload stays beside its target under `FileName.part()`, and resuming continues
   /// that copy instead of the target.
-  KEEPS_UNFINISHED
+  KEEPS_UNFINISHED,
+  /// The store cannot promise that a new file replaces nothing, and refuses to create one so.
+  NO_EXCLUSIVE_CREATE
 }
