@@ -1,6 +1,5 @@
 package dev.simpleftp.socket.server;
 
-import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.Reply;
@@ -39,19 +38,14 @@ final class InformationCommands {
   private Reply features() {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
     Stream.of(Verb.values()).map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
-    features.add(facts().feature());
+    features.add(conversation.facts().feature());
     Collections.sort(features);
     return Reply.of(211, "Features:", features.stream().map(f -> " " + f).toList(), "End");
   }
 
   private Reply optionMlst(String facts) {
     conversation.state().facts(MlsxFacts.choose(facts));
-    return Reply.of(200, ("MLST OPTS " + facts().names()).strip());
-  }
-
-  /// Which facts there are and which are chosen; rights play no part in that.
-  private MlsxFacts facts() {
-    return new MlsxFacts(conversation.state().facts(), Permission.readOnly());
+    return Reply.of(200, ("MLST OPTS " + conversation.facts().names()).strip());
   }
 
   private Reply status() {
