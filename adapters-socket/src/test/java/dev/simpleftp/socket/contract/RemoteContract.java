@@ -30,7 +30,7 @@ abstract class RemoteContract extends FileStoreContract {
   private final Deque<FtpServer> servers = new ArrayDeque<>();
 
   RemoteContract() {
-    super(Set.of(Deviation.NO_EXCLUSIVE_CREATE));
+    super(Set.of(Deviation.NO_ABILITIES, Deviation.NO_EXCLUSIVE_CREATE));
   }
 
   /// Puts a server before this tree.

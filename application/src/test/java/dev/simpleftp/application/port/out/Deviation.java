@@ -9,6 +9,10 @@ public enum Deviation {
   /// An unfinished upload stays beside its target under `FileName.part()`, and resuming continues
   /// that copy instead of the target.
   KEEPS_UNFINISHED,
+  /// Times are kept to the second only.
+  WHOLE_SECONDS,
+  /// The store offers no [Capability] at all.
+  NO_ABILITIES,
   /// The store cannot promise that a new file replaces nothing, and refuses to create one so.
   NO_EXCLUSIVE_CREATE
 }
