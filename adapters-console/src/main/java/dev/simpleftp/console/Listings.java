@@ -6,7 +6,6 @@ import dev.simpleftp.console.terminal.Columns;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
@@ -110,7 +109,7 @@ final class Listings {
         Math.min(1_000_000, Runtime.getRuntime().maxMemory() / BYTES_AN_ENTRY);
 
     @Override
-    public void begin(FileKind subject) {}
+    public void begin(ListFiles.Subject subject) {}
 
     @Override
     public void entry(FileEntry entry) throws StoreFailure {

@@ -5,6 +5,9 @@ public sealed interface WriteMode {
   /// The new bytes take the place of the file; a missing one is made.
   record Replace() implements WriteMode {}
 
+  /// The new bytes make a file where nothing stands; nothing is ever replaced.
+  record Create() implements WriteMode {}
+
   /// The new bytes follow the old ones; a missing file is made.
   record Append() implements WriteMode {}
 
@@ -18,5 +21,6 @@ public sealed interface WriteMode {
   }
 
   WriteMode REPLACE = new Replace();
+  WriteMode CREATE = new Create();
   WriteMode APPEND = new Append();
 }

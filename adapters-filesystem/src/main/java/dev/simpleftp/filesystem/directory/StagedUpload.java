@@ -21,20 +21,20 @@ final class StagedUpload implements Upload {
   private final DirectoryFileStore session;
   private final DirectoryTree tree;
   private final Target target;
-  private final Writers.Lease lease;
+  private final Claim claim;
 
   private final Part part;
   private long size;
   private boolean closed;
   private boolean committed;
 
-  private StagedUpload(DirectoryFileStore session, Target target, Part part, Writers.Lease lease)
+  private StagedUpload(DirectoryFileStore session, Target target, Part part, Claim claim)
       throws IOException {
     this.session = session;
     this.tree = session.tree();
     this.target = target;
     this.part = part;
-    this.lease = lease;
+    this.claim = claim;
 
     this.size = part.file().position();
   }
@@ -57,9 +57,9 @@ final class StagedUpload implements Upload {
     Writers.Lease lease = tree.writers().acquire(identity(parent, path), path.name());
     try {
       Target target = Target.in(parent, path);
-      target.requireWritable();
+      target.requireOpenTo(mode);
       Part part = tree.staging().begin(target, mode);
-      var upload = new StagedUpload(session, target, part, lease);
+      var upload = new StagedUpload(session, target, part, new Claim(lease, mode));
       session.transfers().add(upload);
       return upload;
     } catch (IOException e) {
@@ -142,6 +142,9 @@ final class StagedUpload implements Upload {
     if (closed) {
       throw new ClosedChannelException();
     }
+    if (claim.mode() instanceof WriteMode.Create) {
+      Target.in(target.parent(), target.path()).requireFree();
+    }
     try {
       move();
     } catch (IOException e) {
@@ -210,8 +213,14 @@ final class StagedUpload implements Upload {
         part.discard();
       }
     } finally {
-      tree.writers().release(lease);
+      tree.writers().release(claim.lease());
       session.transfers().remove(this);
     }
   }
+
+  /// What makes this upload the only one.
+  ///
+  /// @param lease the right to write the name
+  /// @param mode whether something may be replaced there
+  private record Claim(Writers.Lease lease, WriteMode mode) {}
 }

@@ -21,7 +21,11 @@ record Target(Directory parent, FilePath path, Path name, Optional<Stat> old) {
     return new Target(parent, path, name, PathJail.find(parent, name));
   }
 
-  void requireWritable() throws Refused {
+  /// Whether content may be put here: over nothing, or over a file that may be replaced.
+  void requireOpenTo(WriteMode mode) throws Refused {
+    if (mode instanceof WriteMode.Create) {
+      requireFree();
+    }
     if (old.isPresent() && !old.get().isFile()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
@@ -48,7 +52,7 @@ record Target(Directory parent, FilePath path, Path name, Optional<Stat> old) {
   /// @param there octets that are there to begin with
   static long kept(WriteMode mode, long there) throws Refused {
     return switch (mode) {
-      case WriteMode.Replace() -> 0;
+      case WriteMode.Replace(), WriteMode.Create() -> 0;
       case WriteMode.Append() -> there;
       case WriteMode.ResumeAt(long offset) when offset > there ->
           throw new Refused(Refusal.OFFSET_BEYOND_END);

@@ -31,7 +31,7 @@ final class MemoryFileStore implements FileStore {
 
   @Override
   public Listing list(FilePath directory) throws IOException {
-    return new MemoryListing(tree.list(directory));
+    return new MemoryListing(tree.directory(directory));
   }
 
   @Override
@@ -51,9 +51,9 @@ final class MemoryFileStore implements FileStore {
     Node.Directory parent = tree.parentOf(path);
     Writers.Lease lease = tree.writers().acquire(parent, path.name());
     try {
-      Content start = start(tree.contentToReplace(parent, path.name()), mode);
+      Content start = start(tree.contentToReplace(parent, path.name(), mode), mode);
       tree.capacity().take(start.size());
-      var upload = new MemoryUpload(this, parent, lease, start);
+      var upload = new MemoryUpload(this, new MemoryUpload.Place(parent, lease, mode), start);
       transfers.add(upload);
       return upload;
     } catch (Refused refused) {
@@ -65,7 +65,7 @@ final class MemoryFileStore implements FileStore {
   /// What the new bytes follow.
   private static Content start(Content old, WriteMode mode) throws Refused {
     return switch (mode) {
-      case WriteMode.Replace() -> Content.EMPTY;
+      case WriteMode.Replace(), WriteMode.Create() -> Content.EMPTY;
       case WriteMode.Append() -> old;
       case WriteMode.ResumeAt(long offset) when offset > old.size() ->
           throw new Refused(Refusal.OFFSET_BEYOND_END);

@@ -1,24 +1,27 @@
 package dev.simpleftp.filesystem.memory;
 
 import dev.simpleftp.application.port.out.Listing;
-import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileName;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 
-/// The entries of a directory as they were when it was opened.
+/// Walks over the names of a directory in their order, without a copy of them. What comes or goes
+/// meanwhile may be told or not.
 final class MemoryListing implements Listing {
-  private final List<FileEntry> entries;
+  private final Node.Directory directory;
 
-  MemoryListing(List<FileEntry> entries) {
-    this.entries = entries;
+  MemoryListing(Node.Directory directory) {
+    this.directory = directory;
   }
 
   @Override
   public long forEach(Visitor visitor) throws IOException {
-    for (FileEntry entry : entries) {
-      visitor.visit(entry);
+    long count = 0;
+    for (Map.Entry<FileName, Node> child : directory.children().entrySet()) {
+      visitor.visit(child.getValue().entry(child.getKey()));
+      count++;
     }
-    return entries.size();
+    return count;
   }
 
   @Override

@@ -6,16 +6,16 @@ import dev.simpleftp.domain.FileName;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.transfer.Writers;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A tree of files in memory, shared by any number of sessions and threads.
 ///
-/// One lock guards the names; content is immutable, so transfers run without it.
+/// One lock guards every change of the names; content is immutable, so transfers run without it,
+/// and so do listings.
 public final class MemoryTree {
   private final InstantSource clock;
   private final Capacity capacity;
@@ -56,13 +56,11 @@ public final class MemoryTree {
     return find(path).entry(path.name());
   }
 
-  synchronized List<FileEntry> list(FilePath path) throws Refused {
+  synchronized Node.Directory directory(FilePath path) throws Refused {
     if (!(find(path) instanceof Node.Directory directory)) {
       throw new Refused(Refusal.NOT_A_DIRECTORY);
     }
-    List<FileEntry> result = new ArrayList<>(directory.children().size());
-    directory.children().forEach((name, node) -> result.add(node.entry(name)));
-    return result;
+    return directory;
   }
 
   synchronized Node.File file(FilePath path) throws Refused {
@@ -85,20 +83,25 @@ public final class MemoryTree {
   }
 
   /// The content that stands there now, empty if nothing does.
-  synchronized Content contentToReplace(Node.Directory parent, FileName name) throws Refused {
+  synchronized Content contentToReplace(Node.Directory parent, FileName name, WriteMode mode)
+      throws Refused {
     return switch (parent.children().get(name)) {
       case null -> Content.EMPTY;
+      case Node _ when mode instanceof WriteMode.Create ->
+          throw new Refused(Refusal.ALREADY_EXISTS);
       case Node.File file -> file.content();
       case Node.Directory _ -> throw new Refused(Refusal.NOT_A_FILE);
     };
   }
 
   /// Swaps the content of a name in one step.
-  synchronized void replace(Node.Directory parent, FileName name, Content content) throws Refused {
+  synchronized void put(MemoryUpload.Place place, Content content) throws Refused {
+    Node.Directory parent = place.parent();
+    FileName name = place.lease().name();
     if (parent.isRemoved()) {
       throw new Refused(Refusal.NOT_FOUND);
     }
-    long freed = contentToReplace(parent, name).size();
+    long freed = contentToReplace(parent, name, place.mode()).size();
     var now = clock.instant();
     var file = new Node.File(nextId(), content, now);
     Node old = parent.children().get(name);

@@ -2,6 +2,7 @@ package dev.simpleftp.filesystem.memory;
 
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.transfer.Writers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,18 +18,16 @@ final class MemoryUpload implements Upload {
 
   private final MemoryFileStore session;
   private final MemoryTree tree;
-  private final Node.Directory parent;
-  private final Writers.Lease lease;
+  private final Place place;
 
   private final List<ByteBuffer> chunks;
   private long size;
   private boolean closed;
 
-  MemoryUpload(MemoryFileStore session, Node.Directory parent, Writers.Lease lease, Content start) {
+  MemoryUpload(MemoryFileStore session, Place place, Content start) {
     this.session = session;
     this.tree = session.tree();
-    this.parent = parent;
-    this.lease = lease;
+    this.place = place;
 
     this.chunks = new ArrayList<>(start.chunks());
     this.size = start.size();
@@ -80,7 +79,7 @@ final class MemoryUpload implements Upload {
     if (closed) {
       throw new ClosedChannelException();
     }
-    tree.replace(parent, lease.name(), new Content(chunks, size));
+    tree.put(place, new Content(chunks, size));
     size = 0;
   }
 
@@ -90,8 +89,15 @@ final class MemoryUpload implements Upload {
       closed = true;
       tree.capacity().free(size);
       chunks.clear();
-      tree.writers().release(lease);
+      tree.writers().release(place.lease());
       session.transfers().remove(this);
     }
   }
+
+  /// Where the content goes.
+  ///
+  /// @param parent keeps its identity whatever it is renamed to
+  /// @param lease the right to write the name
+  /// @param mode whether something may be replaced there
+  record Place(Node.Directory parent, Writers.Lease lease, WriteMode mode) {}
 }

@@ -4,10 +4,10 @@ import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FileName;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/// What stands under a name in memory. Guarded by the lock of its tree.
+/// What stands under a name in memory. Changed under the lock of its tree, listed without it.
 sealed interface Node {
 
   FileEntry entry(FileName name);
@@ -40,9 +40,9 @@ sealed interface Node {
     private static final int MODE = 0755;
 
     private final long id;
-    private final Map<FileName, Node> children = new LinkedHashMap<>();
-    private Instant modified;
-    private int mode = MODE;
+    private final Map<FileName, Node> children = new ConcurrentSkipListMap<>();
+    private volatile Instant modified;
+    private volatile int mode = MODE;
     private boolean removed;
 
     Directory(long id, Instant modified) {

@@ -71,6 +71,8 @@ final class RemoteFileStore implements FileStore {
   public Upload upload(FilePath path, WriteMode mode) throws IOException {
     boolean atomic = connection.features().atomicUploads();
     return switch (mode) {
+      case WriteMode.Create() ->
+          throw new Refused(Refusal.UNSUPPORTED, "STOR may replace a file that came meanwhile");
       case WriteMode.Append() -> send("APPE", path, 0, Placement.BY_SERVER);
       case WriteMode.ResumeAt(long offset) when offset > 0 -> resume(path, offset);
       case WriteMode.Replace(), WriteMode.ResumeAt(_) ->

@@ -2,7 +2,6 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
-import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.Route;
 import dev.simpleftp.socket.wire.MlsxFacts;
@@ -54,9 +53,9 @@ final class Conversation {
     return session;
   }
 
-  /// Writes entries as this session may see them in this directory.
-  MlsxFacts facts(FilePath directory) {
-    return new MlsxFacts(state.facts(), session().grants().on(directory));
+  /// Writes the facts that OPTS MLST chose.
+  MlsxFacts facts() {
+    return new MlsxFacts(state.facts());
   }
 
   /// USER: whoever was logged in is not any more (RFC 959 §5.4).

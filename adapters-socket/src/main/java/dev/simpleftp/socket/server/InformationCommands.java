@@ -1,7 +1,6 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.DigestAlgorithm;
-import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import dev.simpleftp.socket.wire.Reply;
@@ -52,7 +51,7 @@ final class InformationCommands {
     List<String> features = new ArrayList<>(WIDE_FEATURES);
     offer.verbs().map(Verb::feature).filter(f -> !f.isEmpty()).forEach(features::add);
     if (offer.carriesOut(Verb.MLST)) {
-      features.add(facts().feature());
+      features.add(conversation.facts().feature());
     }
     if (offer.compression().isPresent()) {
       features.add("MODE Z");
@@ -79,12 +78,7 @@ final class InformationCommands {
       return Reply.of(501, "No such option; FEAT lists the features.");
     }
     conversation.state().facts(MlsxFacts.choose(facts));
-    return Reply.of(200, ("MLST OPTS " + facts().names()).strip());
-  }
-
-  /// Which facts there are and which are chosen; rights play no part in that.
-  private MlsxFacts facts() {
-    return new MlsxFacts(conversation.state().facts(), Permission.readOnly());
+    return Reply.of(200, ("MLST OPTS " + conversation.facts().names()).strip());
   }
 
   private Reply status() {

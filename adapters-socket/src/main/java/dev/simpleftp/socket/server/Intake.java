@@ -13,15 +13,21 @@ import java.util.OptionalLong;
 
 /// The client at the other end of an upload, held to what is known of its length.
 ///
+/// @param text of the reply 150
 /// @param promised the octets ALLO told of; fewer are 426, more are 552
 /// @param room the octets there is room for, asked where a few on the wire may become many; more
 ///   are 452
-record Intake(Transfers.Link link, TransferType type, OptionalLong promised, OptionalLong room)
+record Intake(
+    Transfers.Link link,
+    String text,
+    TransferType type,
+    OptionalLong promised,
+    OptionalLong room)
     implements PutFile.Origin {
 
   @Override
   public long send(Upload upload) throws IOException {
-    DataStream data = link.open("Ready for the file.");
+    DataStream data = link.open(text);
     long moved = upload.transferFrom(bounded(data), data);
     if (promised.isPresent() && moved < promised.getAsLong()) {
       throw new DataRejected(426, "Transfer aborted: fewer octets came than ALLO told.");

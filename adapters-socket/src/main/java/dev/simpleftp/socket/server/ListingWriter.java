@@ -2,17 +2,10 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.LosslessUtf8;
-import dev.simpleftp.domain.Refusal;
-import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.DataStream;
-import dev.simpleftp.socket.wire.ListFormat;
-import dev.simpleftp.socket.wire.MlsxFacts;
-import dev.simpleftp.socket.wire.UnixListing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a listing to the data connection in blocks; it never holds more than one block.
@@ -20,35 +13,25 @@ final class ListingWriter implements ListFiles.Reader {
   private static final int BLOCK = 32 * 1024;
 
   private final Transfers.Link link;
-  private final ListFormat format;
-  private final MlsxFacts facts;
-  private final UnixListing unix = new UnixListing(Instant.now());
+  private final ListingLines lines;
   private final StringBuilder block = new StringBuilder();
   private @Nullable DataStream data;
   private long written;
 
-  ListingWriter(Transfers.Link link, ListFormat format, MlsxFacts facts) {
+  ListingWriter(Transfers.Link link, ListingLines lines) {
     this.link = link;
-    this.format = format;
-    this.facts = facts;
+    this.lines = lines;
   }
 
-  /// MLSD is for directories alone (RFC 3659 §7.2); the others list a single file too.
   @Override
-  public void begin(FileKind subject) throws IOException {
-    if (format == ListFormat.FACTS && subject != FileKind.DIRECTORY) {
-      throw new Refused(Refusal.NOT_A_DIRECTORY);
-    }
+  public void begin(ListFiles.Subject subject) throws IOException {
+    lines.begin(subject);
     data = link.open("Here comes the listing.");
   }
 
   @Override
   public void entry(FileEntry entry) throws IOException {
-    switch (format) {
-      case UNIX -> unix.append(block, entry);
-      case NAMES -> block.append(entry.name().text());
-      case FACTS -> facts.append(block, entry, entry.name().text());
-    }
+    lines.append(block, entry);
     block.append("\r\n");
     if (block.length() >= BLOCK) {
       flush();

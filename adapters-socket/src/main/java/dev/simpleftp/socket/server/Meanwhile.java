@@ -60,7 +60,7 @@ final class Meanwhile implements Attendance.Listener {
   @Override
   public void arrived(Line line) throws IOException {
     boolean first = waiting.isEmpty() && !transfer.isDone();
-    Optional<Reply> reply = first ? verb(line).flatMap(this::now) : Optional.empty();
+    Optional<Reply> reply = first ? now(line) : Optional.empty();
     if (reply.isPresent()) {
       log.accept(line);
       channel.write(ReplyCodec.encode(reply.get()));
@@ -79,14 +79,19 @@ final class Meanwhile implements Attendance.Listener {
     transfer.abort();
   }
 
-  private Optional<Reply> now(Verb verb) {
-    if (!verb.isAtOnce()) {
+  /// STAT of a path needs the store, which the transfer uses, so it waits.
+  private Optional<Reply> now(Line line) {
+    Optional<Verb> verb = verb(line).filter(Verb::isAtOnce);
+    if (verb.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        verb == Verb.STAT
-            ? Reply.of(213, transfer.moved() + " bytes transferred so far.")
-            : Reply.of(200, "Ready; a transfer is running."));
+    if (verb.get() != Verb.STAT) {
+      return Optional.of(Reply.of(200, "Ready; a transfer is running."));
+    }
+    boolean bare = line.text().stripTrailing().length() == Verb.STAT.name().length();
+    return bare
+        ? Optional.of(Reply.of(213, transfer.moved() + " bytes transferred so far."))
+        : Optional.empty();
   }
 
   private static boolean isAbort(Line line) {

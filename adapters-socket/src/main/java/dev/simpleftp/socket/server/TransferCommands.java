@@ -1,11 +1,13 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.GetFile;
+import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
@@ -19,15 +21,20 @@ import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.TransferMode;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
-/// What needs a data connection: RETR, STOR, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659 §7).
+/// What needs a data connection: RETR, STOR, STOU, APPE, LIST, NLST, MLSD (RFC 959 §4.1.3, RFC 3659
+/// §7).
 ///
 /// Replies in the order of the checks: 504 for REST or RANG in TYPE A and for RANG before an upload
 /// · 425 without PASV or EPSV · the store's refusal · 150 · 226, or 425, 426, 451, 452, 552.
 final class TransferCommands {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Conversation conversation;
   private final UseCases useCases;
   private final Offer offer;
@@ -60,7 +67,10 @@ final class TransferCommands {
   }
 
   private static boolean stores(Command.Transfer command) {
-    return command instanceof Command.Store || command instanceof Command.Append;
+    return switch (command) {
+      case Command.Store _, Command.StoreUnique _, Command.Append _ -> true;
+      case Command.Retrieve _, Command.List _ -> false;
+    };
   }
 
   private Transfers.Job job(Command.Transfer command, OctetRange range) throws IOException {
@@ -70,7 +80,8 @@ final class TransferCommands {
       case Command.Retrieve(var path) -> retrieve(session.resolve(path), range, type);
       case Command.Store(var path) -> store(session.resolve(path), mode(range.start()), type);
       case Command.Append(var path) -> store(session.resolve(path), WriteMode.APPEND, type);
-      case Command.List(var format, var path) -> list(session.resolve(path), format);
+      case Command.StoreUnique(var path) -> storeUnique(wanted(path), range.start(), type);
+      case Command.List(var format, var path) -> list(path, format);
     };
   }
 
@@ -101,7 +112,7 @@ final class TransferCommands {
     boolean swells = conversation.state().mode() == TransferMode.DEFLATE;
     return link -> {
       OptionalLong room = swells ? room(path) : OptionalLong.empty();
-      var intake = new Intake(link, type, promised, room);
+      var intake = new Intake(link, "Ready for the file.", type, promised, room);
       return done(useCases.put().put(conversation.session(), path, mode, intake));
     };
   }
@@ -139,10 +150,38 @@ final class TransferCommands {
     };
   }
 
-  private Transfers.Job list(FilePath path, ListFormat format) {
+  /// RFC 1123 §4.1.2.9: the name stands in the text of 150, here in that of 226 as well.
+  private Transfers.Job storeUnique(FilePath wanted, long offset, TransferType type)
+      throws Refused {
+    if (offset > 0) {
+      throw new Refused(Refusal.OFFSET_BEYOND_END);
+    }
+    OptionalLong promised = promised(WriteMode.REPLACE, type);
+    boolean swells = conversation.state().mode() == TransferMode.DEFLATE;
     return link -> {
-      var writer = new ListingWriter(link, format, conversation.facts(path));
-      long entries = useCases.list().list(conversation.session(), path, writer);
+      OptionalLong room = swells ? room(wanted) : OptionalLong.empty();
+      Function<FilePath, PutFile.Origin> sender =
+          path -> new Intake(link, "FILE: " + path, type, promised, room);
+      TransferReport report = useCases.put().putNew(conversation.session(), wanted, sender);
+      return Reply.of(226, done(report).text() + " FILE: " + report.path());
+    };
+  }
+
+  private FilePath wanted(String path) throws Refused {
+    String name = path.isEmpty() ? "upload-" + Long.toHexString(RANDOM.nextLong()) : path;
+    return conversation.session().resolve(name);
+  }
+
+  /// RFC 3659 knows no patterns, so MLSD takes none.
+  private Transfers.Job list(String given, ListFormat format) throws Refused {
+    Session session = conversation.session();
+    FilePath path = session.resolve(given);
+    return link -> {
+      var writer = new ListingWriter(link, new ListingLines(conversation, format, given));
+      long entries =
+          format == ListFormat.FACTS
+              ? useCases.list().list(session, path, writer)
+              : useCases.list().match(session, path, writer);
       writer.flush();
       return Reply.of(226, "Listed " + entries + (entries == 1 ? " entry." : " entries."));
     };

@@ -7,6 +7,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.TreeEdit;
 import dev.simpleftp.socket.wire.Command;
 import dev.simpleftp.socket.wire.FtpTime;
+import dev.simpleftp.socket.wire.ListFormat;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.TransferType;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class TreeCommands {
       case Command.PrintDirectory() -> printDirectory();
       case Command.ChangeDirectory(var path) -> changeDirectory(path);
       case Command.Describe(var path) -> describe(path);
+      case Command.Look(var path) -> look(path);
       case Command.Size(var path) -> size(path);
       case Command.ModificationTime(var path) -> modificationTime(path);
       case Command.MakeDirectory(var path) -> makeDirectory(path);
@@ -54,8 +56,15 @@ final class TreeCommands {
     FilePath path = resolve(pathname);
     FileEntry entry = useCases.describe().describe(session(), path);
     var line = new StringBuilder(" ");
-    conversation.facts(path).append(line, entry, path.toString());
+    conversation.facts().append(line, entry, path.toString(), session().grants().on(path));
     return Reply.of(250, "Facts follow", List.of(line.toString()), "End");
+  }
+
+  /// 550 when it is missing, 212 for a directory or a pattern, 213 for a file.
+  private Reply look(String given) throws IOException {
+    var reader = new ListingReply(new ListingLines(conversation, ListFormat.UNIX, given));
+    long entries = useCases.list().match(session(), resolve(given), reader);
+    return reader.reply(entries);
   }
 
   /// In TYPE A the answer would need a scan of the file (RFC 3659 §4.1), so it is refused.

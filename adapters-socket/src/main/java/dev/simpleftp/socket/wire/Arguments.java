@@ -78,6 +78,10 @@ final class Arguments {
     return new Command.List(ListFormat.NAMES, withoutOptions(argument));
   }
 
+  static Command status(String argument) {
+    return argument.isBlank() ? new Command.Status() : new Command.Look(withoutOptions(argument));
+  }
+
   static Command facts(String argument) {
     return new Command.List(ListFormat.FACTS, argument);
   }
@@ -132,15 +136,17 @@ final class Arguments {
         .orElseThrow(() -> new CommandRejected(501, "A number of octets is expected."));
   }
 
-  /// Clients add options of `ls` such as `-la`; they are skipped and never carried out. `./-x`
-  /// names a file that begins with a dash.
+  /// Clients add options of `ls` such as `-la`; they are skipped and never carried out. What stands
+  /// behind `--`, or is written as `./-x`, is a name that begins with a dash.
   private static String withoutOptions(String argument) {
     String rest = argument;
-    while (rest.startsWith("-")) {
+    boolean more = true;
+    while (more && rest.startsWith("-")) {
+      more = !rest.startsWith("-- ");
       int blank = rest.indexOf(' ');
       rest = blank < 0 ? "" : rest.substring(blank + 1);
     }
-    return rest;
+    return rest.isBlank() && !rest.equals(argument) ? "" : rest;
   }
 
   static Command options(String argument) throws CommandRejected {

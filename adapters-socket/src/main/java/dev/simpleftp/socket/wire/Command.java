@@ -75,6 +75,9 @@ public sealed interface Command {
 
   record Append(String path) implements Transfer {}
 
+  /// STOU; without a name the choice is the server's.
+  record StoreUnique(String path) implements Transfer {}
+
   record List(ListFormat format, String path) implements Transfer {}
 
   /// What looks at or changes the tree.
@@ -85,6 +88,9 @@ public sealed interface Command {
   record ChangeDirectory(String path) implements Tree {}
 
   record Describe(String path) implements Tree {}
+
+  /// STAT with an argument: a listing over the control connection.
+  record Look(String path) implements Tree {}
 
   record Size(String path) implements Tree {}
 
@@ -151,6 +157,7 @@ public sealed interface Command {
   /// OPTS MLST, with the facts that were asked for.
   record OptionMlst(String facts) implements Information {}
 
+  /// STAT without an argument.
   record Status() implements Information {}
 
   record Help(Optional<Verb> verb) implements Information {}

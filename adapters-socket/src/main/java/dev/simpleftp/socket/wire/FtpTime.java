@@ -11,14 +11,19 @@ import java.util.Optional;
 /// Read and written by hand: a listing has one per entry.
 public final class FtpTime {
   private static final int LENGTH = 14;
-  private static final int MAX_YEAR = 9999;
+
+  /// 0000-01-01T00:00:00Z, the first time that four digits hold the year of.
+  static final long FIRST_SECOND = -62_167_219_200L;
+
+  /// 9999-12-31T23:59:59Z, the last one.
+  static final long LAST_SECOND = 253_402_300_799L;
 
   private FtpTime() {}
 
   /// Whether four digits hold the year of this time.
   public static boolean isWritable(Instant time) {
-    int year = time.atOffset(ZoneOffset.UTC).getYear();
-    return year >= 0 && year <= MAX_YEAR;
+    long seconds = time.getEpochSecond();
+    return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
   }
 
   /// Appends this time in whole seconds.

@@ -13,13 +13,10 @@ import java.util.Set;
 /// [MlsxLine] reads them.
 public final class MlsxFacts {
   private final Set<Fact> facts;
-  private final Set<Permission> rights;
 
   /// @param facts what a line tells, as OPTS MLST chose it
-  /// @param rights what the reader may do here, told by the fact `perm`
-  public MlsxFacts(Set<Fact> facts, Set<Permission> rights) {
+  public MlsxFacts(Set<Fact> facts) {
     this.facts = facts.isEmpty() ? Set.of() : EnumSet.copyOf(facts);
-    this.rights = Set.copyOf(rights);
   }
 
   /// The facts that the argument of `OPTS MLST` names (RFC 3659 §7.9); unknown ones are ignored.
@@ -54,19 +51,21 @@ public final class MlsxFacts {
   /// Appends the facts, one blank and the name, without a line end.
   ///
   /// @param name what to call the entry: its name in MLSD, the whole path in MLST
-  public void append(StringBuilder out, FileEntry entry, String name) {
+  /// @param rights what the reader may do with the entry, told by the fact `perm`
+  public void append(StringBuilder out, FileEntry entry, String name, Set<Permission> rights) {
     for (Fact fact : facts) {
-      append(out, entry, fact);
+      append(out, entry, fact, rights);
     }
     out.append(' ').append(name);
   }
 
-  private void append(StringBuilder out, FileEntry entry, Fact fact) {
+  private static void append(
+      StringBuilder out, FileEntry entry, Fact fact, Set<Permission> rights) {
     switch (fact) {
       case TYPE -> put(out, fact).append(type(entry.kind())).append(';');
       case SIZE -> appendSize(out, entry);
       case MODIFY -> appendModified(out, entry.modified());
-      case PERM -> appendPermissions(put(out, fact), entry.kind());
+      case PERM -> appendPermissions(put(out, fact), entry.kind(), rights);
       case UNIQUE -> appendUnique(out, entry.unique());
       case UNIX_MODE -> appendMode(put(out, fact), entry.mode());
     }
@@ -86,26 +85,30 @@ public final class MlsxFacts {
   }
 
   /// RFC 3659 §7.5.5: what may be tried, without a promise that it works.
-  private void appendPermissions(StringBuilder out, FileKind kind) {
-    boolean directory = kind == FileKind.DIRECTORY;
-    boolean file = kind == FileKind.FILE;
-    letter(out, file, Permission.WRITE, 'a');
-    letter(out, directory, Permission.WRITE, 'c');
-    letter(out, true, Permission.REMOVE, 'd');
-    letter(out, directory, Permission.LIST, 'e');
-    letter(out, true, Permission.RENAME, 'f');
-    letter(out, directory, Permission.LIST, 'l');
-    letter(out, directory, Permission.MAKE_DIRECTORY, 'm');
-    letter(out, directory, Permission.REMOVE, 'p');
-    letter(out, file, Permission.READ, 'r');
-    letter(out, file, Permission.WRITE, 'w');
+  private static void appendPermissions(StringBuilder out, FileKind kind, Set<Permission> rights) {
+    String letters =
+        switch (kind) {
+          case FILE -> "adfrw";
+          case DIRECTORY -> "cdeflmp";
+          case LINK, OTHER -> "df";
+        };
+    for (int i = 0; i < letters.length(); i++) {
+      if (rights.contains(needed(letters.charAt(i)))) {
+        out.append(letters.charAt(i));
+      }
+    }
     out.append(';');
   }
 
-  private void letter(StringBuilder out, boolean fits, Permission permission, char letter) {
-    if (fits && rights.contains(permission)) {
-      out.append(letter);
-    }
+  private static Permission needed(char letter) {
+    return switch (letter) {
+      case 'a', 'c', 'w' -> Permission.WRITE;
+      case 'd', 'p' -> Permission.REMOVE;
+      case 'f' -> Permission.RENAME;
+      case 'm' -> Permission.MAKE_DIRECTORY;
+      case 'r' -> Permission.READ;
+      default -> Permission.LIST;
+    };
   }
 
   /// A value must not end the fact or the facts; an identity that would is not told.

@@ -34,7 +34,7 @@ public final class ReplyCodec {
         text.append(reply.code()).append(' ');
       } else if (i == 0) {
         text.append(reply.code()).append('-');
-      } else if (!line.startsWith(" ")) {
+      } else if (!line.isEmpty() && isDigit(line.charAt(0))) {
         text.append(' ');
       }
       text.append(line).append("\r\n");

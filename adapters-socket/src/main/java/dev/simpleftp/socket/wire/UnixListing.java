@@ -40,14 +40,18 @@ public final class UnixListing {
     out.append(' ').append(entry.name().text());
   }
 
-  private void appendTime(StringBuilder out, long seconds) {
+  /// A time that four digits cannot hold the year of becomes the nearest one they can.
+  private void appendTime(StringBuilder out, long told) {
+    long seconds = Math.clamp(told, FtpTime.FIRST_SECOND, FtpTime.LAST_SECOND);
     LocalDateTime t = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
     int month = 3 * (t.getMonthValue() - 1);
     out.append(MONTHS, month, month + 3).append(' ');
     rightAligned(out, t.getDayOfMonth(), 2);
     out.append(' ');
     if (seconds > now || seconds < now - RECENT_SECONDS) {
-      rightAligned(out, t.getYear(), 5);
+      out.append(' ');
+      FtpTime.twoDigits(out, t.getYear() / 100);
+      FtpTime.twoDigits(out, t.getYear() % 100);
     } else {
       FtpTime.twoDigits(out, t.getHour());
       out.append(':');

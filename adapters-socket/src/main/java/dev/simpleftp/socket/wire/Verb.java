@@ -108,13 +108,22 @@ public enum Verb {
       Command.Store::new,
       "959",
       "<file>: take a file from you; the old one stays whole until it is complete"),
+  STOU(
+      OPTIONAL,
+      Command.StoreUnique::new,
+      "959",
+      "[<file>]: take a file from you under a name nobody has yet"),
   APPE(
       REQUIRED,
       Command.Append::new,
       "959",
       "<file>: take bytes from you and put them behind the file"),
-  LIST(OPTIONAL, Arguments::list, "959", "[<path>]: list a directory in the manner of Unix"),
-  NLST(OPTIONAL, Arguments::names, "959", "[<path>]: list the names in a directory"),
+  LIST(
+      OPTIONAL,
+      Arguments::list,
+      "959",
+      "[<path or pattern>]: list a directory in the manner of Unix"),
+  NLST(OPTIONAL, Arguments::names, "959", "[<path or pattern>]: list the names in a directory"),
   MLSD(OPTIONAL, Arguments::facts, "3659", "[<directory>]: list a directory for programs"),
   ABOR(NONE, _ -> new Command.Abort(), "959", ": stop the running transfer", BEFORE_LOGIN),
 
@@ -189,10 +198,10 @@ public enum Verb {
       "UTF8 ON | MLST <facts> | HASH <algorithm> | MODE Z LEVEL <0-9>: choose options",
       BEFORE_LOGIN),
   STAT(
-      NONE,
-      _ -> new Command.Status(),
+      OPTIONAL,
+      Arguments::status,
       "959",
-      ": tell how the session or the running transfer is doing",
+      "[<path or pattern>]: list it here, or tell how the session or the running transfer is doing",
       AT_ONCE),
   HELP(OPTIONAL, Arguments::help, "959", "[<verb>]: this list, or one line of it", BEFORE_LOGIN),
   CLNT(
@@ -226,7 +235,7 @@ public enum Verb {
   private static final Set<String> KNOWN =
       Set.of(
           "ADAT", "AUTH", "CCC", "COMB", "CONF", "ENC", "LPRT", "LPSV", "MIC", "PBSZ", "PROT",
-          "SMNT", "STOU");
+          "SMNT");
 
   private final Argument argument;
   private final Parser parser;

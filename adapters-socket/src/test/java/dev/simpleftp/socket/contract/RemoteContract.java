@@ -30,7 +30,7 @@ abstract class RemoteContract extends FileStoreContract {
   private final Deque<FtpServer> servers = new ArrayDeque<>();
 
   RemoteContract() {
-    super(Set.of(Deviation.WHOLE_SECONDS));
+    super(Set.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE));
   }
 
   /// Puts a server before this tree.

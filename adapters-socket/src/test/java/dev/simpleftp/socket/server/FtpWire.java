@@ -71,13 +71,16 @@ final class FtpWire implements Closeable {
 
   /// The connection to the port of this 227 or 229.
   Socket connectData(Reply announced) throws IOException {
-    int port =
-        announced.code() == 227
-            ? HostPort.find(announced.text()).orElseThrow().port()
-            : HostPort.findExtended(announced.text()).orElseThrow();
-    var data = new Socket(control.getInetAddress(), port);
+    var data = new Socket(control.getInetAddress(), portOf(announced));
     data.setSoTimeout(PATIENCE_MILLIS);
     return data;
+  }
+
+  /// The port that this 227 or 229 names.
+  static int portOf(Reply announced) {
+    return announced.code() == 227
+        ? HostPort.find(announced.text()).orElseThrow().port()
+        : HostPort.findExtended(announced.text()).orElseThrow();
   }
 
   @Override

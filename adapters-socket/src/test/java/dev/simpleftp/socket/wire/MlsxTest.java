@@ -9,6 +9,7 @@ import dev.simpleftp.domain.Permission;
 import dev.simpleftp.socket.wire.MlsxFacts.Fact;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MlsxTest {
-  private static final MlsxFacts ALL = new MlsxFacts(EnumSet.allOf(Fact.class), Permission.all());
+  private static final MlsxFacts ALL = new MlsxFacts(EnumSet.allOf(Fact.class));
 
   @Property
   void whatTheServerWritesTheClientReads(@ForAll("entries") FileEntry entry) {
@@ -36,16 +37,25 @@ class MlsxTest {
 
   @Test
   void tellsOnlyTheChosenFactsAndTheRightsOfTheReader() {
-    var facts = new MlsxFacts(MlsxFacts.choose("PERM;x.y;Type;"), Permission.readOnly());
+    var facts = new MlsxFacts(MlsxFacts.choose("PERM;x.y;Type;"));
 
-    assertThat(line(facts, entry(FileKind.FILE))).isEqualTo("type=file;perm=r; a b");
+    assertThat(line(facts, entry(FileKind.FILE), Permission.readOnly()))
+        .isEqualTo("type=file;perm=r; a b");
     assertThat(facts.names()).isEqualTo("type;perm;");
     assertThat(facts.feature()).isEqualTo("MLST type*;size;modify;perm*;unique;UNIX.mode;");
   }
 
   @Test
+  void leavesOutATimeThatFourDigitsCannotHoldTheYearOf() {
+    var facts = new MlsxFacts(MlsxFacts.choose("modify"));
+
+    assertThat(line(facts, FileEntry.file(new FileName("f"), 1, Instant.MAX))).isEqualTo(" f");
+    assertThat(line(facts, FileEntry.file(new FileName("f"), 1, Instant.MIN))).isEqualTo(" f");
+  }
+
+  @Test
   void mayTellNothingButTheName() {
-    var none = new MlsxFacts(MlsxFacts.choose(""), Permission.all());
+    var none = new MlsxFacts(MlsxFacts.choose(""));
 
     assertThat(line(none, entry(FileKind.FILE))).isEqualTo(" a b");
   }
@@ -126,8 +136,12 @@ class MlsxTest {
   }
 
   private static String line(MlsxFacts facts, FileEntry entry) {
+    return line(facts, entry, Permission.all());
+  }
+
+  private static String line(MlsxFacts facts, FileEntry entry, Set<Permission> rights) {
     var out = new StringBuilder();
-    facts.append(out, entry, entry.name().text());
+    facts.append(out, entry, entry.name().text(), rights);
     return out.toString();
   }
 }

@@ -51,6 +51,12 @@ class UnixListingTest {
     assertThat(line(large)).contains(" 9223372036854775807 Nov");
   }
 
+  @Test
+  void writesTheNearestTimeThatFourDigitsCanHoldTheYearOf() {
+    assertThat(line(file(Instant.MAX))).contains(" Dec 31  9999 a b");
+    assertThat(line(file(Instant.MIN))).contains(" Jan  1  0000 a b");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -61,7 +61,11 @@ final class OneFileStore implements FileStore {
 
   @Override
   public Upload upload(FilePath path, WriteMode mode) throws Refused {
-    requireFile(path);
+    if (mode instanceof WriteMode.Create) {
+      requireFree(path);
+    } else {
+      requireFile(path);
+    }
     return new Taking();
   }
 
@@ -89,6 +93,12 @@ final class OneFileStore implements FileStore {
   @Override
   public void close() {
     calls.add("close");
+  }
+
+  private static void requireFree(FilePath path) throws Refused {
+    if (path.equals(FILE)) {
+      throw new Refused(Refusal.ALREADY_EXISTS);
+    }
   }
 
   private static void requireFile(FilePath path) throws Refused {

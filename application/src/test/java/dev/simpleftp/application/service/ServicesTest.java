@@ -12,7 +12,6 @@ import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
@@ -112,7 +111,7 @@ class ServicesTest {
 
     assertThat(new ListFilesService(events).list(session, FILE, reader)).isEqualTo(1);
 
-    assertThat(reader.seen).containsExactly("FILE", "file");
+    assertThat(reader.seen).containsExactly("ENTRY", "file");
   }
 
   @Test
@@ -122,6 +121,48 @@ class ServicesTest {
     assertThatThrownBy(() -> new ListFilesService(events).list(session, MISSING, reader))
         .isInstanceOf(Refused.class);
     assertThat(reader.seen).isEmpty();
+  }
+
+  @Test
+  void listsWhatFitsAPattern() throws IOException {
+    var list = new ListFilesService(events);
+    var reader = new Names();
+
+    assertThat(list.match(session, FilePath.of("/f*"), reader)).isEqualTo(1);
+
+    assertThat(reader.seen).containsExactly("MATCHES", "file");
+  }
+
+  @Test
+  void refusesAPatternThatNothingFitsBeforeTheListingBegins() {
+    var list = new ListFilesService(events);
+    var reader = new Names();
+
+    var refused =
+        catchThrowableOfType(Refused.class, () -> list.match(session, FilePath.of("/x*"), reader));
+
+    assertThat(refused.refusal()).isEqualTo(Refusal.NOT_FOUND);
+    assertThat(reader.seen).isEmpty();
+    assertThat(events.told).isEmpty();
+  }
+
+  @Test
+  void putsANewFileUnderTheNextNameThatIsFree() throws IOException {
+    List<FilePath> named = new ArrayList<>();
+    var put = new PutFileService(events);
+
+    var report =
+        put.putNew(
+            session,
+            FILE,
+            path -> {
+              named.add(path);
+              return new Sender(true);
+            });
+
+    assertThat(report.path()).isEqualTo(FilePath.of("/file.1"));
+    assertThat(named).containsExactly(report.path());
+    assertThat(store.calls).containsExactly("committed", "upload closed");
   }
 
   @Test
@@ -203,7 +244,7 @@ class ServicesTest {
     private final List<String> seen = new ArrayList<>();
 
     @Override
-    public void begin(FileKind subject) {
+    public void begin(ListFiles.Subject subject) {
       seen.add(subject.toString());
     }
 

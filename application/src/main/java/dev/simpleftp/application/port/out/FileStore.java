@@ -34,8 +34,12 @@ public interface FileStore extends Closeable {
 
   /// Begins a new content for this name. Until it is committed the old content stays whole.
   ///
+  /// With [WriteMode.Create] the commit, too, refuses ALREADY_EXISTS when something has come to
+  /// stand there meanwhile.
+  ///
   /// @throws Refused NOT_FOUND (no such directory), NOT_A_DIRECTORY (a file stands in the way),
-  ///   NOT_A_FILE, OFFSET_BEYOND_END, BUSY (somebody else writes this name), BAD_NAME
+  ///   NOT_A_FILE, OFFSET_BEYOND_END, BUSY (somebody else writes this name), BAD_NAME,
+  ///   ALREADY_EXISTS (a file is to be created), UNSUPPORTED (the store cannot promise that)
   Upload upload(FilePath path, WriteMode mode) throws IOException;
 
   /// Makes an empty directory.

@@ -23,6 +23,7 @@ public interface Upload extends Closeable {
   /// @param stillWanted asked as late as possible whether the sender is still there; `false` gives
   ///   up
   /// @return whether the content stands; `false` when it was no longer wanted
+  /// @throws dev.simpleftp.domain.Refused ALREADY_EXISTS when a new file would replace something
   boolean commit(BooleanSupplier stillWanted) throws IOException;
 
   /// Ends the upload; what was not committed is given up and leaves no trace, unless the store says

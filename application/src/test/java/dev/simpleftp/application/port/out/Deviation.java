@@ -10,5 +10,7 @@ public enum Deviation {
   /// that copy instead of the target.
   KEEPS_UNFINISHED,
   /// Times are kept to the second only.
-  WHOLE_SECONDS
+  WHOLE_SECONDS,
+  /// The store cannot promise that a new file replaces nothing, and refuses to create one so.
+  NO_EXCLUSIVE_CREATE
 }

@@ -1,6 +1,7 @@
 package dev.simpleftp.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.WriteMode;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What every [FileStore] keeps, whatever it is made of. An adapter's test extends this class,
 /// opens sessions on a fresh tree and declares where it keeps less.
 ///
-/// Here: resuming, and names of every kind; the rest is in the classes it extends.
+/// Here: resuming, new files, and names of every kind; the rest is in the classes it extends.
 public abstract class FileStoreContract extends TransferContract {
 
   protected FileStoreContract(Set<Deviation> deviations) {
@@ -80,6 +81,47 @@ public abstract class FileStoreContract extends TransferContract {
     } else {
       assertThat(get("/file")).isEqualTo("0123");
     }
+  }
+
+  @Test
+  void createsAFileWhereNothingStands() throws IOException {
+    if (deviates(Deviation.NO_EXCLUSIVE_CREATE)) {
+      assertRefused(Refusal.UNSUPPORTED, () -> put("/new", bytes("x"), WriteMode.CREATE));
+      return;
+    }
+    put("/new", bytes("content"), WriteMode.CREATE);
+
+    assertThat(get("/new")).isEqualTo("content");
+  }
+
+  @Test
+  void refusesToCreateWhatIsThere() throws IOException {
+    assumeExclusiveCreate();
+    put("/file", "old");
+    makeDirectory("/d");
+
+    assertRefused(Refusal.ALREADY_EXISTS, () -> put("/file", bytes("new"), WriteMode.CREATE));
+    assertRefused(Refusal.ALREADY_EXISTS, () -> put("/d", bytes("new"), WriteMode.CREATE));
+    assertThat(get("/file")).isEqualTo("old");
+  }
+
+  @Test
+  void replacesNothingThatCameWhileItWasCreated() throws IOException {
+    assumeExclusiveCreate();
+    put("/other", "other");
+
+    try (Upload upload = store.upload(path("/file"), WriteMode.CREATE)) {
+      upload.transferFrom(source("late"), ProgressListener.NONE);
+      other.rename(path("/other"), path("/file"));
+
+      assertRefused(Refusal.ALREADY_EXISTS, () -> upload.commit(() -> true));
+    }
+    assertThat(get("/file")).isEqualTo("other");
+    put("/file", "next");
+  }
+
+  private void assumeExclusiveCreate() {
+    assumeFalse(deviates(Deviation.NO_EXCLUSIVE_CREATE), "declared as a deviation");
   }
 
   @ParameterizedTest
