@@ -26,7 +26,7 @@ class AccountFileStoresTest {
   private final FixedAccounts accounts = new FixedAccounts();
 
   private FileStores stores(Set<Permission> anonymousRights) {
-    return new AccountFileStores(tree::newStore, accounts, anonymousRights);
+    return new AccountFileStores(tree::newStore, accounts, anonymousRights, HomeRules.NONE);
   }
 
   private void account(String user, String home, Set<Permission> rights) throws IOException {
