@@ -1,7 +1,6 @@
 package dev.simpleftp.bootstrap;
 
 import static dev.simpleftp.bootstrap.Arguments.value;
-import static dev.simpleftp.bootstrap.Arguments.values;
 
 import dev.simpleftp.application.store.NameRules;
 import dev.simpleftp.application.store.Rate;
@@ -25,9 +24,10 @@ record HomeOptions(HomeRules rules) {
         .addOption(value("rate-down", "SIZE", "bytes per second a session may download"))
         .addOption(value("rate-up", "SIZE", "bytes per second a session may upload"))
         .addOption(
-            values("hide", "GLOB", "names that are as if they were not there; may be repeated"))
+            Arguments.values(
+                "hide", "GLOB", "names that are as if they were not there; may be repeated"))
         .addOption(
-            values(
+            Arguments.values(
                 "deny", "GLOB", "names that no file or directory may be given; may be repeated"));
   }
 

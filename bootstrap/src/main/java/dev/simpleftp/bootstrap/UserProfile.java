@@ -2,7 +2,6 @@ package dev.simpleftp.bootstrap;
 
 import static dev.simpleftp.bootstrap.Arguments.flag;
 import static dev.simpleftp.bootstrap.Arguments.value;
-import static dev.simpleftp.bootstrap.Arguments.values;
 
 import dev.simpleftp.application.store.Rate;
 import dev.simpleftp.domain.FilePath;
@@ -68,7 +67,7 @@ final class UserProfile {
         .addOption(
             value("rights", "RIGHTS", "what the user may do: " + Rights.FORMS + " (default write)"))
         .addOption(
-            values(
+            Arguments.values(
                 "rights-on",
                 "/PATH=RIGHTS",
                 "what the user may do there and below, instead; may be repeated"))
