@@ -32,6 +32,7 @@ final class Failures {
           ALREADY_EXISTS,
           DENIED,
           LOGIN_DENIED,
+          BANNED,
           BAD_NAME,
           OFFSET_BEYOND_END,
           UNSUPPORTED ->

@@ -2,19 +2,31 @@ package dev.simpleftp.bootstrap;
 
 import static dev.simpleftp.bootstrap.Arguments.value;
 
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.filesystem.account.AccountFileStores;
 import dev.simpleftp.filesystem.account.Accounts;
 import dev.simpleftp.filesystem.account.PasswordFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.cli.Options;
 
 /// Who may come in.
 ///
 /// @param accounts who may log in by name
 /// @param anonymous what guests may do
-record AccountOptions(Accounts accounts, AnonymousRights anonymous) {
+/// @param logins what wrong passwords lead to
+/// @param homes what holds in every home
+/// @param others where an embedding program takes logins and files from instead of all this
+record AccountOptions(
+    Accounts accounts,
+    AnonymousRights anonymous,
+    LoginOptions logins,
+    HomeOptions homes,
+    Optional<FileStores> others) {
   static void add(Options options) {
     options
         .addOption(value("users", "FILE", "the accounts, as 'simpleftp user add' writes them"))
@@ -24,11 +36,25 @@ record AccountOptions(Accounts accounts, AnonymousRights anonymous) {
                 "none|read|write",
                 "what guests may do (default: write on a loopback address without --users, else"
                     + " none)"));
+    LoginOptions.add(options);
+    HomeOptions.add(options);
   }
 
   /// What these arguments allow on a server that listens on this address.
   static AccountOptions read(Arguments arguments, InetAddress listen) throws UsageError {
-    return new AccountOptions(accounts(arguments), anonymous(arguments, listen));
+    return new AccountOptions(
+        accounts(arguments),
+        anonymous(arguments, listen),
+        LoginOptions.read(arguments),
+        HomeOptions.read(arguments),
+        Optional.empty());
+  }
+
+  /// Lets the accounts into this tree.
+  FileStores over(Supplier<FileStore> tree) {
+    return logins.guarding(
+        others.orElseGet(
+            () -> new AccountFileStores(tree, accounts, anonymous.permissions(), homes.rules())));
   }
 
   private static Accounts accounts(Arguments arguments) throws UsageError {

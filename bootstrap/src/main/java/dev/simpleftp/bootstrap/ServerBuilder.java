@@ -1,12 +1,16 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.store.LoginRules;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.filesystem.account.Account;
+import dev.simpleftp.filesystem.account.Accounts;
 import dev.simpleftp.filesystem.account.FixedAccounts;
+import dev.simpleftp.filesystem.account.HomeRules;
 import dev.simpleftp.filesystem.directory.Durability;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
@@ -18,7 +22,11 @@ import java.time.Duration;
 /// A server to be: on a free loopback port, in memory, and without anybody who may log in, until
 /// told otherwise.
 public final class ServerBuilder {
-  private final FixedAccounts accounts = new FixedAccounts();
+  private final FixedAccounts users = new FixedAccounts();
+  private Accounts accounts = users;
+  private Optional<FileStores> stores = Optional.empty();
+  private Optional<LoginRules> loginRules = Optional.of(LoginRules.DEFAULTS);
+  private HomeRules homeRules = HomeRules.NONE;
   private Storage storage = new Storage.InMemory(Long.MAX_VALUE);
   private InetAddress address = InetAddress.getLoopbackAddress();
   private int port;
@@ -47,7 +55,45 @@ public final class ServerBuilder {
   /// Lets this user in, with every right on the whole tree.
   public ServerBuilder user(String name, String password) {
     var account = new Account(name, FilePath.ROOT, Grants.everywhere(Permission.all()));
-    accounts.add(account, Secret.of(password));
+    users.add(account, Secret.of(password));
+    return this;
+  }
+
+  /// Lets in whom this source knows, besides those of [#user]: a database, a directory service.
+  ///
+  /// The source says who a login is and what it may do; home, rights, quota and speed of the
+  /// [dev.simpleftp.filesystem.account.Account] are kept by the server. It is asked by many threads
+  /// at once and must take the same time for an unknown user as for a wrong password.
+  public ServerBuilder accounts(Accounts source) {
+    accounts = login -> users.authenticate(login).or(() -> source.authenticate(login));
+    return this;
+  }
+
+  /// Takes logins and their files from here altogether: each login gets a store of its own.
+  ///
+  /// Directory, accounts, guests and home rules of this builder then mean nothing; whoever opens
+  /// the stores guards them, for instance with [dev.simpleftp.application.store.GuardedFileStore].
+  /// Wrong passwords are slowed down all the same.
+  public ServerBuilder stores(FileStores source) {
+    stores = Optional.of(source);
+    return this;
+  }
+
+  /// What wrong passwords lead to; by default the answer is held back and ten end in a ban.
+  public ServerBuilder loginRules(LoginRules rules) {
+    loginRules = Optional.of(rules);
+    return this;
+  }
+
+  /// Answers wrong passwords at once, however many: for tests.
+  public ServerBuilder withoutLoginRules() {
+    loginRules = Optional.empty();
+    return this;
+  }
+
+  /// What holds in every home: hidden and denied names, quota, speed.
+  public ServerBuilder homeRules(HomeRules rules) {
+    homeRules = rules;
     return this;
   }
 
@@ -91,7 +137,12 @@ public final class ServerBuilder {
             NetworkOptions.on(new InetSocketAddress(address, port)),
             LimitOptions.DEFAULTS,
             OfferOptions.DEFAULT,
-            new AccountOptions(accounts, anonymous),
+            new AccountOptions(
+                accounts,
+                anonymous,
+                new LoginOptions(loginRules),
+                new HomeOptions(homeRules),
+                stores),
             new LogOptions(true),
             new StopOptions(Duration.ZERO));
     return Wiring.build(

@@ -7,7 +7,6 @@ import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.Services;
-import dev.simpleftp.filesystem.account.AccountFileStores;
 import dev.simpleftp.socket.server.FtpServer;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
@@ -35,8 +34,7 @@ final class ServerModule extends AbstractModule {
   @Provides
   @Singleton
   FileStores fileStores(ServedTree tree) {
-    return new AccountFileStores(
-        tree::newStore, config.accounts().accounts(), config.accounts().anonymous().permissions());
+    return config.accounts().over(tree::newStore);
   }
 
   @Provides

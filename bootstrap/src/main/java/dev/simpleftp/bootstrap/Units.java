@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.domain.ByteSize;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -18,18 +19,6 @@ final class Units {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
 
-  private static final Map<String, Long> SIZES =
-      Map.of(
-          "", 1L,
-          "k", 1L << 10,
-          "kib", 1L << 10,
-          "m", 1L << 20,
-          "mib", 1L << 20,
-          "g", 1L << 30,
-          "gib", 1L << 30,
-          "t", 1L << 40,
-          "tib", 1L << 40);
-
   private Units() {}
 
   /// A time such as `500ms`, `30s`, `5m`, `1h` or `2d`; empty for any other text.
@@ -45,9 +34,7 @@ final class Units {
 
   /// Octets such as `100`, `64K`, `64KiB`, `1MiB` or `2GiB`; empty for any other text.
   static Optional<Long> bytes(String text) {
-    int digits = digits(text);
-    Long unit = SIZES.get(text.substring(digits).toLowerCase(Locale.ROOT));
-    return unit == null ? Optional.empty() : product(text.substring(0, digits), unit);
+    return ByteSize.of(text).map(ByteSize::bytes);
   }
 
   /// A number in decimal digits alone; empty for any other text.

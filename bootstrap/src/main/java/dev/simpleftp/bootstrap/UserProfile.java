@@ -3,12 +3,15 @@ package dev.simpleftp.bootstrap;
 import static dev.simpleftp.bootstrap.Arguments.flag;
 import static dev.simpleftp.bootstrap.Arguments.value;
 
+import dev.simpleftp.application.store.Rate;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.filesystem.account.Account;
+import dev.simpleftp.filesystem.account.Allowance;
 import dev.simpleftp.filesystem.account.PasswordFile;
 import dev.simpleftp.filesystem.account.Rights;
 import java.io.BufferedReader;
@@ -19,8 +22,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +64,16 @@ final class UserProfile {
     return new Options()
         .addOption(value("users", "FILE", "the file of accounts; made by the first 'add'"))
         .addOption(value("home", "DIR", "the directory the user sees as / (default /: all of it)"))
-        .addOption(value("rights", "read|write", "what the user may do (default write)"))
+        .addOption(
+            value("rights", "RIGHTS", "what the user may do: " + Rights.FORMS + " (default write)"))
+        .addOption(
+            Arguments.values(
+                "rights-on",
+                "/PATH=RIGHTS",
+                "what the user may do there and below, instead; may be repeated"))
+        .addOption(value("quota", "SIZE", "how much the home may hold, such as 2GiB"))
+        .addOption(value("down", "SIZE", "bytes per second of all the user's downloads"))
+        .addOption(value("up", "SIZE", "bytes per second of all the user's uploads"))
         .addOption(
             flag("password-stdin", "read the password from the first line of standard input"))
         .addOption(flag("help", "show this help"));
@@ -67,14 +82,50 @@ final class UserProfile {
   private void add(Arguments arguments) throws UsageError, IOException {
     String name = name(arguments);
     PasswordFile file = PasswordFile.openOrNew(file(arguments));
-    FilePath home = home(arguments);
-    Rights rights = arguments.choice("rights", Rights.class).orElse(Rights.WRITE);
+    Account account = account(arguments, name);
     try (Secret password = password(arguments, name)) {
-      file.add(name, password, home, rights);
-    } catch (IllegalArgumentException | StoreFailure e) {
+      file.add(account, password);
+    } catch (StoreFailure e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }
-    out.printf("User %s may %s in %s.%n", name, rights, home);
+    out.printf("User %s may %s in %s.%n", name, account.terms(), account.home());
+  }
+
+  private static Account account(Arguments arguments, String name) throws UsageError {
+    FilePath home = home(arguments);
+    var grants = new Grants(rules(arguments));
+    try {
+      return new Account(name, home, grants, allowance(arguments));
+    } catch (IllegalArgumentException e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<FilePath, Set<Permission>> rules(Arguments arguments) throws UsageError {
+    Map<FilePath, Set<Permission>> rules = new HashMap<>();
+    for (Given rule : arguments.values("rights-on")) {
+      int equals = rule.value().lastIndexOf('=');
+      Optional<Set<Permission>> rights = Rights.of(rule.value().substring(equals + 1));
+      if (equals < 1 || !rule.value().startsWith("/") || rights.isEmpty()) {
+        throw rule.wrong("give /path=rights with rights that are " + Rights.FORMS);
+      }
+      if (rules.put(path(rule, rule.value().substring(0, equals)), rights.get()) != null) {
+        throw rule.wrong("this path has rights already, give them once");
+      }
+    }
+    Set<Permission> everywhere =
+        arguments.read("rights", Rights::of, "give " + Rights.FORMS).orElse(Permission.all());
+    if (rules.put(FilePath.ROOT, everywhere) != null) {
+      throw new UsageError("--rights-on is for paths below /; use --rights for / itself.");
+    }
+    return rules;
+  }
+
+  private static Allowance allowance(Arguments arguments) throws UsageError {
+    return new Allowance(
+        HomeOptions.size(arguments, "quota", 0),
+        HomeOptions.size(arguments, "down", Rate.LEAST),
+        HomeOptions.size(arguments, "up", Rate.LEAST));
   }
 
   private void remove(Arguments arguments) throws UsageError, IOException {
@@ -87,8 +138,7 @@ final class UserProfile {
 
   private void list(Arguments arguments) throws UsageError, IOException {
     for (Account account : open(arguments).list()) {
-      boolean writes = account.grants().allow(Permission.WRITE, FilePath.ROOT);
-      out.printf("%s %s %s%n", account.user(), writes ? "write" : "read", account.home());
+      out.printf("%s %s %s%n", account.user(), account.terms(), account.home());
     }
   }
 
@@ -116,11 +166,16 @@ final class UserProfile {
   }
 
   private static FilePath home(Arguments arguments) throws UsageError {
-    String home = arguments.value("home").orElse("/");
+    Optional<Given> home = arguments.given("home");
+    return home.isEmpty() ? FilePath.ROOT : path(home.get(), home.get().value());
+  }
+
+  private static FilePath path(Given given, String text) throws UsageError {
     try {
-      return FilePath.of(home);
+      return FilePath.of(text);
     } catch (Refused e) {
-      throw new UsageError("--home cannot be '" + home + "': " + e.getMessage());
+      throw new UsageError(
+          "%s cannot be '%s': %s".formatted(given.name(), given.value(), e.getMessage()));
     }
   }
 

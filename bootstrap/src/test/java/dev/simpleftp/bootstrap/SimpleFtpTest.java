@@ -7,13 +7,19 @@ import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.store.LoginRules;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.filesystem.account.Account;
+import dev.simpleftp.filesystem.account.Accounts;
+import dev.simpleftp.filesystem.memory.MemoryTree;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
@@ -25,6 +31,8 @@ import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SimpleFtpTest {
   @RegisterExtension
   final SimpleFtpExtension fresh =
-      SimpleFtpExtension.of(SimpleFtp.server().inMemory().user("test", "secret"));
+      SimpleFtpExtension.of(
+          SimpleFtp.server().inMemory().user("test", "secret").withoutLoginRules());
 
   @Test
   void startsAFreshServerForEachTest() throws IOException {
@@ -81,6 +90,43 @@ class SimpleFtpTest {
   void refusesAWrongPasswordAndGuests() {
     assertLoginDenied(() -> logIn(fresh.server(), "wrong"));
     assertLoginDenied(() -> open(fresh.server(), Login.anonymous()));
+  }
+
+  @Test
+  void takesAccountsFromAnotherSource() throws IOException {
+    var carol = new Account("carol", FilePath.of("/carol"), Grants.everywhere(Permission.all()));
+    Accounts directory = login -> Optional.of(carol).filter(c -> c.user().equals(login.user()));
+    var builder = SimpleFtp.server().user("test", "secret").accounts(directory);
+    try (RunningServer server = builder.start();
+        FileStore hers = open(server, new Login("carol", Secret.of("any")));
+        FileStore test = logIn(server, "secret")) {
+      put(hers, "/file", "content");
+
+      assertThat(test.describe(FilePath.of("/carol/file")).size()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void takesLoginsAndFilesFromAnotherSource() throws IOException {
+    var tree = new MemoryTree();
+    FileStores own = (_, _) -> new FileStores.Access(tree.newStore(), FilePath.ROOT);
+    try (RunningServer server = SimpleFtp.server().stores(own).start();
+        FileStore store = open(server, new Login("anybody", Secret.of("x")))) {
+      put(store, "/file", "content");
+    }
+    assertThat(tree.newStore().describe(FilePath.of("/file")).size()).isEqualTo(7);
+  }
+
+  @Test
+  void bansWhoTellsTooManyWrongPasswords() throws IOException {
+    var rules = LoginRules.DEFAULTS.with(Duration.ZERO, 2, Duration.ofHours(1));
+    var builder = SimpleFtp.server().user("test", "secret").loginRules(rules);
+    try (RunningServer server = builder.start()) {
+      assertLoginDenied(() -> logIn(server, "wrong"));
+      assertThatThrownBy(() -> logIn(server, "wrong")).hasMessageContaining("Too many failed");
+
+      assertThatThrownBy(() -> logIn(server, "secret")).hasMessageContaining("Too many failed");
+    }
   }
 
   @Test

@@ -26,6 +26,16 @@ public record Grants(Map<FilePath, Set<Permission>> rules) {
     return rules.getOrDefault(at, Set.of());
   }
 
+  /// Whether the same rights hold everywhere.
+  public boolean isUniform() {
+    return rules.size() == 1 && rules.containsKey(FilePath.ROOT);
+  }
+
+  /// Whether something below this path has a rule of its own.
+  public boolean hasRuleBelow(FilePath path) {
+    return rules.keySet().stream().anyMatch(at -> at.startsWith(path) && !at.equals(path));
+  }
+
   public boolean allow(Permission permission, FilePath path) {
     return on(path).contains(permission);
   }

@@ -9,6 +9,8 @@ public enum Refusal {
   NOT_EMPTY("Directory not empty"),
   DENIED("Permission denied"),
   LOGIN_DENIED("Login incorrect"),
+  /// Too many wrong passwords came from there; no password is looked at for a while.
+  BANNED("Too many failed logins, try again later"),
   NO_SPACE("No space left on the device"),
   OVER_QUOTA("Quota exceeded"),
   BAD_NAME("File name not allowed"),

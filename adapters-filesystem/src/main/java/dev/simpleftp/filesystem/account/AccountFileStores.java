@@ -18,25 +18,39 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// Gives each login the part of one tree that its account allows.
+///
+/// Rules are stores around the store, from the outside in: rights ([GuardedFileStore]), hidden and
+/// denied names, quota, speed, and the home itself ([SubtreeFileStore]). The guard stands
+/// outermost, so that whoever lacks a right learns nothing from the rules behind it; the quota
+/// counts hidden files too.
 public final class AccountFileStores implements FileStores {
+  private static final Homes.Resident GUEST =
+      new Homes.Resident(Login.ANONYMOUS, FilePath.ROOT, Allowance.DEFAULT);
+
   private final Supplier<FileStore> stores;
   private final Accounts accounts;
   private final Set<Permission> anonymousRights;
+  private final Homes homes;
 
   /// @param stores opens a fresh store on the tree
   /// @param anonymousRights what a guest may do; empty keeps guests out
+  /// @param rules what holds in every home
   public AccountFileStores(
-      Supplier<FileStore> stores, Accounts accounts, Set<Permission> anonymousRights) {
+      Supplier<FileStore> stores,
+      Accounts accounts,
+      Set<Permission> anonymousRights,
+      HomeRules rules) {
     this.stores = stores;
     this.accounts = accounts;
     this.anonymousRights = Set.copyOf(anonymousRights);
+    this.homes = new Homes(rules);
   }
 
   @Override
   public Access open(Login login, Peer peer) throws IOException {
     if (login.isAnonymous() && !anonymousRights.isEmpty()) {
       Grants grants = Grants.everywhere(anonymousRights);
-      return guarded(stores.get(), grants);
+      return guarded(homes.rule(stores.get(), GUEST), grants);
     }
     Optional<Account> account =
         login.isAnonymous() ? Optional.empty() : accounts.authenticate(login);
@@ -55,7 +69,8 @@ public final class AccountFileStores implements FileStores {
       throw e;
     }
     FileStore home = account.home().isRoot() ? store : new SubtreeFileStore(store, account.home());
-    return guarded(home, account.grants());
+    var resident = new Homes.Resident(account.user(), account.home(), account.allowance());
+    return guarded(homes.rule(home, resident), account.grants());
   }
 
   private static Access guarded(FileStore store, Grants grants) {

@@ -1,6 +1,5 @@
 package dev.simpleftp.filesystem.account;
 
-import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Secret;
@@ -17,6 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Accounts in a text file, one per line: `name:hash:home:rights`.
+///
+/// Behind the rights may stand rules for single paths and limits, each after a `;`, such as
+/// `write;/incoming=list+write;quota=2GiB`.
 ///
 /// Comments (`#`) and blank lines are kept. Every change is written to a new file that then takes
 /// the place of the old one.
@@ -117,10 +119,10 @@ public final class PasswordFile implements Accounts {
     return entries().map(PasswordLine.Entry::account).toList();
   }
 
-  /// Adds an account, or changes password, home and rights of the one there is.
-  public void add(String user, Secret secret, FilePath home, Rights rights) throws IOException {
-    var account = new Account(user, home, rights.grants());
-    replace(user, Optional.of(new PasswordLine.Entry(PasswordHash.of(secret), account, rights)));
+  /// Adds an account, or changes the one of this name.
+  public void add(Account account, Secret secret) throws IOException {
+    var entry = new PasswordLine.Entry(PasswordHash.of(secret), account);
+    replace(account.user(), Optional.of(entry));
   }
 
   /// Takes an account away.

@@ -22,8 +22,8 @@ sealed interface PasswordLine {
     }
   }
 
-  /// `name:hash:home:rights`.
-  record Entry(String hash, Account account, Rights rights) implements PasswordLine {
+  /// `name:hash:home:terms`.
+  record Entry(String hash, Account account) implements PasswordLine {
 
     boolean isOf(String user) {
       return account.user().equals(user);
@@ -31,7 +31,7 @@ sealed interface PasswordLine {
 
     @Override
     public String toString() {
-      return String.join(":", account.user(), hash, account.home().toString(), rights.toString());
+      return String.join(":", account.user(), hash, account.home().toString(), account.terms());
     }
 
     private static Entry of(String text) throws StoreFailure {
@@ -41,10 +41,10 @@ sealed interface PasswordLine {
       if (hash == 0 || home == 0 || rights == home) {
         throw new StoreFailure("it needs four fields, name:hash:home:rights");
       }
-      Rights granted = Rights.of(text.substring(rights)).orElseThrow(Entry::badRights);
+      Terms terms = Terms.parse(text.substring(rights));
       FilePath directory = home(text.substring(home, rights - 1));
-      Account account = account(text.substring(0, hash - 1), directory, granted);
-      return new Entry(hash(text.substring(hash, home - 1)), account, granted);
+      Account account = account(text.substring(0, hash - 1), directory, terms);
+      return new Entry(hash(text.substring(hash, home - 1)), account);
     }
 
     /// A `*` is the customary mark of an account that is locked: nobody's hash.
@@ -57,15 +57,11 @@ sealed interface PasswordLine {
       return text;
     }
 
-    private static StoreFailure badRights() {
-      return new StoreFailure("the rights at its end must be read or write");
-    }
-
-    private static Account account(String user, FilePath home, Rights rights) throws StoreFailure {
+    private static Account account(String user, FilePath home, Terms terms) throws StoreFailure {
       if (!Account.isValidName(user)) {
         throw new StoreFailure("the user name at its beginning cannot be one; choose another");
       }
-      return new Account(user, home, rights.grants());
+      return new Account(user, home, terms.grants(), terms.allowance());
     }
 
     private static FilePath home(String text) throws StoreFailure {

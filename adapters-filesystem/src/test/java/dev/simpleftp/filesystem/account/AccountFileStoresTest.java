@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.application.port.out.Listing;
+import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.store.NameRules;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Glob;
 import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
@@ -15,8 +20,14 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.memory.MemoryTree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AccountFileStoresTest {
@@ -26,7 +37,7 @@ class AccountFileStoresTest {
   private final FixedAccounts accounts = new FixedAccounts();
 
   private FileStores stores(Set<Permission> anonymousRights) {
-    return new AccountFileStores(tree::newStore, accounts, anonymousRights);
+    return new AccountFileStores(tree::newStore, accounts, anonymousRights, HomeRules.NONE);
   }
 
   private void account(String user, String home, Set<Permission> rights) throws IOException {
@@ -104,5 +115,95 @@ class AccountFileStoresTest {
         .hasMessage(refusal(stores, login("nohome", "secret")).getMessage())
         .hasMessage(refusal(stores, Login.anonymous()).getMessage());
     assertThat(refusal(stores, login("bob", "")).refusal()).isEqualTo(Refusal.LOGIN_DENIED);
+  }
+
+  private FileStores limited(String terms, HomeRules rules) throws IOException {
+    Terms parsed = Terms.parse(terms);
+    var account = new Account("alice", FilePath.of("/alice"), parsed.grants(), parsed.allowance());
+    accounts.add(account, Secret.of("secret"));
+    return new AccountFileStores(tree::newStore, accounts, Set.of(), rules);
+  }
+
+  private static void put(FileStore store, String path, int size) throws IOException {
+    var source = Channels.newChannel(new ByteArrayInputStream(new byte[size]));
+    try (Upload upload = store.upload(FilePath.of(path), WriteMode.REPLACE)) {
+      upload.transferFrom(source, ProgressListener.NONE);
+      upload.commit(() -> true);
+    }
+  }
+
+  @Test
+  void theSessionsOfAnAccountShareItsQuota() throws IOException {
+    FileStores stores = limited("write;quota=10", HomeRules.NONE);
+    FileStore first = stores.open(login("alice", "secret"), PEER).store();
+    FileStore second = stores.open(login("alice", "secret"), PEER).store();
+    put(first, "/a", 6);
+
+    Refused refused = catchThrowableOfType(Refused.class, () -> put(second, "/b", 5));
+
+    assertThat(refused.refusal()).isEqualTo(Refusal.OVER_QUOTA);
+  }
+
+  @Test
+  void countsAgainWhenNobodyWasThere() throws IOException {
+    FileStores stores = limited("write;quota=10", HomeRules.NONE);
+    FileStore before = stores.open(login("alice", "secret"), PEER).store();
+    put(before, "/a", 10);
+    before.close();
+    tree.newStore().removeFile(FilePath.of("/alice/a"));
+
+    FileStore after = stores.open(login("alice", "secret"), PEER).store();
+
+    put(after, "/b", 10);
+  }
+
+  @Test
+  void anOwnQuotaTakesThePlaceOfTheDefault() throws IOException {
+    var five = new Allowance(OptionalLong.of(5), OptionalLong.empty(), OptionalLong.empty());
+    var rules = new HomeRules(NameRules.NONE, five);
+
+    put(limited("write;quota=10", rules).open(login("alice", "secret"), PEER).store(), "/a", 8);
+
+    FileStores byDefault = limited("write", rules);
+    FileStore store = byDefault.open(login("alice", "secret"), PEER).store();
+    Refused refused = catchThrowableOfType(Refused.class, () -> put(store, "/b", 1));
+    assertThat(refused.refusal()).isEqualTo(Refusal.OVER_QUOTA);
+  }
+
+  @Test
+  void theGuardAnswersBeforeTheOtherRules() throws IOException {
+    var rules =
+        new HomeRules(
+            new NameRules(List.of(new Glob(".*")), List.of(new Glob("*.exe"))), Allowance.DEFAULT);
+    FileStore store =
+        limited("read;/in=list+write;/none=none", rules)
+            .open(login("alice", "secret"), PEER)
+            .store();
+
+    assertThat(refusalOf(() -> put(store, "/a.exe", 1))).isEqualTo(Refusal.DENIED);
+    assertThat(refusalOf(() -> store.describe(FilePath.of("/none/.x")))).isEqualTo(Refusal.DENIED);
+    assertThat(refusalOf(() -> store.describe(FilePath.of("/.x")))).isEqualTo(Refusal.NOT_FOUND);
+    assertThat(refusalOf(() -> put(store, "/in/a.exe", 1))).isEqualTo(Refusal.BAD_NAME);
+  }
+
+  private static Refusal refusalOf(ThrowingCallable call) {
+    return catchThrowableOfType(Refused.class, call).refusal();
+  }
+
+  @Test
+  void showsNoEntryWithoutAnyRight() throws IOException {
+    FileStores stores = limited("read;/none=none;/in=write", HomeRules.NONE);
+    FileStore store = stores.open(login("alice", "secret"), PEER).store();
+    FileStore behind = tree.newStore();
+    for (String name : List.of("none", "in", "other")) {
+      behind.makeDirectory(FilePath.of("/alice/" + name));
+    }
+
+    List<String> names = new ArrayList<>();
+    try (Listing listing = store.list(FilePath.ROOT)) {
+      assertThat(listing.forEach(entry -> names.add(entry.name().text()))).isEqualTo(2);
+    }
+
+    assertThat(names).containsExactlyInAnyOrder("in", "other");
   }
 }

@@ -34,9 +34,14 @@ class PasswordFileTest {
     return new Login(user, Secret.of(password));
   }
 
+  private static Account account(String user, String home, String terms) throws IOException {
+    Terms parsed = Terms.parse(terms);
+    return new Account(user, FilePath.of(home), parsed.grants(), parsed.allowance());
+  }
+
   private PasswordFile withAlice() throws IOException {
     PasswordFile accounts = PasswordFile.openOrNew(file());
-    accounts.add("alice", Secret.of("secret"), FilePath.of("/home/alice"), Rights.WRITE);
+    accounts.add(account("alice", "/home/alice", "write"), Secret.of("secret"));
     return accounts;
   }
 
@@ -74,7 +79,7 @@ class PasswordFileTest {
     PasswordFile accounts = withAlice();
     assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
 
-    accounts.add("alice", Secret.of("new"), FilePath.ROOT, Rights.READ);
+    accounts.add(account("alice", "/", "read"), Secret.of("new"));
 
     assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
     assertThat(accounts.authenticate(login("alice", "new"))).isPresent();
@@ -179,7 +184,7 @@ class PasswordFileTest {
     Files.writeString(file(), "# the team\n\nbob:*:/:read\n# end\n");
     PasswordFile accounts = PasswordFile.open(file());
 
-    accounts.add("alice", Secret.of("x"), FilePath.ROOT, Rights.READ);
+    accounts.add(account("alice", "/", "read"), Secret.of("x"));
     assertThat(accounts.remove("bob")).isTrue();
 
     assertThat(Files.readString(file())).startsWith("# the team\n\n# end\nalice:$argon2id");
@@ -212,7 +217,7 @@ class PasswordFileTest {
       value = {
         "alice                | four fields",
         "alice:*:/            | four fields",
-        "alice:*:/:all        | read or write",
+        "alice:*:/:all        | read, write, none",
         "alice:*:home:read    | must begin with /",
         "ftp:*:/:read         | choose another",
         ":*:/:read            | choose another",
@@ -239,10 +244,8 @@ class PasswordFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a:b", "anonymous", "FTP", "tab\there", "#x"})
-  void refusesNamesThatNoUserCanHave(String user) throws IOException {
-    PasswordFile accounts = PasswordFile.openOrNew(file());
-
-    assertThatThrownBy(() -> accounts.add(user, Secret.of("x"), FilePath.ROOT, Rights.READ))
+  void refusesNamesThatNoUserCanHave(String user) {
+    assertThatThrownBy(() -> account(user, "/", "read"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -2,9 +2,11 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.socket.wire.Command;
+import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class AccessCommands {
     return Reply.of(331, "Tell the password with PASS; guests may send anything.");
   }
 
-  /// 503 without USER, 230, 530, and 421 after too many failures.
+  /// 503 without USER, 230, 530, and 421 after too many failures or during a ban.
   private Reply pass(Secret secret) throws IOException {
     Optional<String> user = conversation.takeUser();
     if (user.isEmpty()) {
@@ -47,12 +49,16 @@ final class AccessCommands {
     try (secret) {
       conversation.begin(useCases.open().open(new Login(user.get(), secret), conversation.peer()));
       return Reply.of(230, "Logged in.");
-    } catch (Refused _) {
-      return refuse();
+    } catch (Refused refused) {
+      return refuse(refused.refusal());
     }
   }
 
-  private Reply refuse() {
+  private Reply refuse(Refusal refusal) {
+    if (refusal == Refusal.BANNED) {
+      conversation.finish();
+      return Refusals.reply(refusal);
+    }
     if (conversation.countFailedLogin() >= limits.loginAttempts()) {
       conversation.finish();
       return Reply.of(421, "Login incorrect too often; closing.");

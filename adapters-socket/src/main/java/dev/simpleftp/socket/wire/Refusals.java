@@ -44,6 +44,9 @@ public final class Refusals {
           new Phrase("device or resource busy", Refusal.BUSY),
           new Phrase("another transfer writes", Refusal.BUSY));
 
+  /// 421 says that a connection ends, for whatever reason; only these words say that it is a ban.
+  private static final String BAN = "too many failed logins";
+
   private Refusals() {}
 
   /// The final reply that tells this refusal, in fixed words that reveal nothing of the host.
@@ -75,7 +78,13 @@ public final class Refusals {
   private static Optional<Refusal> meaning(Reply reply) {
     Optional<Refusal> spoken =
         saysNoToName(reply.code()) || reply.code() == 501 ? spoken(reply.text()) : Optional.empty();
-    return spoken.or(() -> coded(reply.code()));
+    return spoken.or(() -> coded(reply.code())).or(() -> ban(reply));
+  }
+
+  private static Optional<Refusal> ban(Reply reply) {
+    return reply.code() == 421 && reply.text().toLowerCase(Locale.ROOT).contains(BAN)
+        ? Optional.of(Refusal.BANNED)
+        : Optional.empty();
   }
 
   private static boolean saysNoToName(int code) {
@@ -119,6 +128,7 @@ public final class Refusals {
     return switch (refusal) {
       case NOT_FOUND, NOT_A_FILE, NOT_A_DIRECTORY, ALREADY_EXISTS, NOT_EMPTY, DENIED -> 550;
       case LOGIN_DENIED -> 530;
+      case BANNED -> 421;
       case NO_SPACE -> 452;
       case OVER_QUOTA -> 552;
       case BAD_NAME -> 553;

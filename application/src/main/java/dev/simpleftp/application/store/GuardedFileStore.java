@@ -34,7 +34,11 @@ public final class GuardedFileStore implements FileStore {
   @Override
   public Listing list(FilePath directory) throws IOException {
     require(Permission.LIST, directory);
-    return inner.list(directory);
+    Listing listing = inner.list(directory);
+    return grants.isUniform()
+        ? listing
+        : new FilteredListing(
+            listing, entry -> !grants.on(directory.child(entry.name())).isEmpty());
   }
 
   @Override
@@ -71,6 +75,12 @@ public final class GuardedFileStore implements FileStore {
   public void rename(FilePath from, FilePath to) throws IOException {
     require(Permission.RENAME, from);
     require(Permission.RENAME, to);
+    if (!grants.isUniform()) {
+      requireNoGain(from, to);
+    }
+    if (!grants.allow(Permission.REMOVE, to) && !from.equals(to)) {
+      requireFree(to);
+    }
     inner.rename(from, to);
   }
 
@@ -105,6 +115,27 @@ public final class GuardedFileStore implements FileStore {
   @Override
   public void close() throws IOException {
     inner.close();
+  }
+
+  /// What is renamed takes its content along, but nobody gets rights to it that he did not have.
+  private void requireNoGain(FilePath from, FilePath to) throws Refused {
+    boolean gains = !grants.on(from).containsAll(grants.on(to));
+    if (gains || grants.hasRuleBelow(from) || grants.hasRuleBelow(to)) {
+      throw new Refused(Refusal.DENIED);
+    }
+  }
+
+  /// Renaming onto a file removes it.
+  private void requireFree(FilePath path) throws IOException {
+    try {
+      inner.describe(path);
+    } catch (Refused refused) {
+      if (refused.refusal() == Refusal.NOT_FOUND) {
+        return;
+      }
+      throw refused;
+    }
+    throw new Refused(Refusal.DENIED);
   }
 
   private void require(Permission permission, FilePath path) throws Refused {

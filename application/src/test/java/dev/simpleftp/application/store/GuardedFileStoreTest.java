@@ -106,4 +106,52 @@ class GuardedFileStoreTest {
 
     assertThat(inner.calls).containsExactly("close");
   }
+
+  /// Everything everywhere, except that `/in` takes files and shows none.
+  private GuardedFileStore withDropBox() throws IOException {
+    var dropBox = Set.of(Permission.LIST, Permission.WRITE, Permission.RENAME, Permission.REMOVE);
+    var rules = Map.of(FilePath.ROOT, Permission.all(), FilePath.of("/in"), dropBox);
+    return new GuardedFileStore(inner, new Grants(rules));
+  }
+
+  private static void assertDenied(FileStore store, String from, String to) throws IOException {
+    FilePath old = FilePath.of(from);
+    FilePath fresh = FilePath.of(to);
+
+    Refused refused = catchThrowableOfType(Refused.class, () -> store.rename(old, fresh));
+
+    assertThat(refused.refusal()).isEqualTo(Refusal.DENIED);
+  }
+
+  @Test
+  void nobodyGainsRightsByARename() throws IOException {
+    GuardedFileStore store = withDropBox();
+
+    assertDenied(store, "/in/secret", "/mine");
+    assertDenied(store, "/in", "/mine");
+    assertThat(inner.calls).isEmpty();
+    store.rename(FilePath.of("/mine"), FilePath.of("/in/mine"));
+    store.rename(FilePath.of("/in/a"), FilePath.of("/in/b"));
+    assertThat(inner.calls).hasSize(2);
+  }
+
+  @Test
+  void aDirectoryWithRulesInsideStaysWhereItIs() throws IOException {
+    var rules =
+        Map.of(FilePath.ROOT, Permission.all(), FilePath.of("/a/in"), Set.of(Permission.LIST));
+    var store = new GuardedFileStore(inner, new Grants(rules));
+
+    assertDenied(store, "/a", "/b");
+    assertDenied(store, "/c", "/a");
+    assertThat(inner.calls).isEmpty();
+  }
+
+  /// In this store something stands at every path.
+  @Test
+  void renamingOntoAFileNeedsTheRightToRemoveIt() throws IOException {
+    var rights = EnumSet.complementOf(EnumSet.of(Permission.REMOVE));
+    var store = new GuardedFileStore(inner, Grants.everywhere(rights));
+
+    assertDenied(store, "/a", "/b");
+  }
 }

@@ -14,7 +14,7 @@ public interface FileStores {
   /// Lets this login in.
   ///
   /// @param peer the other machine: who asks, or who is asked
-  /// @throws Refused LOGIN_DENIED
+  /// @throws Refused LOGIN_DENIED, BANNED
   Access open(Login login, Peer peer) throws IOException;
 
   /// What a login is given.
