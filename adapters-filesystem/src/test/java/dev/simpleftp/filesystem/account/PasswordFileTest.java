@@ -102,7 +102,7 @@ class PasswordFileTest {
   void forgetsAPasswordThatAnotherProcessChanged() throws IOException {
     PasswordFile accounts = withAlice();
     assertThat(accounts.authenticate(login("alice", "secret"))).isPresent();
-    PasswordFile.open(file()).add("alice", Secret.of("new"), FilePath.ROOT, Rights.READ);
+    PasswordFile.open(file()).add(account("alice", "/", "read"), Secret.of("new"));
 
     accounts.reload();
 

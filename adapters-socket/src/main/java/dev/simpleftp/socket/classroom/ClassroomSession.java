@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -125,7 +126,7 @@ final class ClassroomSession {
   }
 
   private String get(Session session, FilePath path, DataPort data) throws IOException {
-    useCases.get().get(session, path, 0, download -> send(download, announced(data)));
+    useCases.get().get(session, path, OctetRange.WHOLE, download -> send(download, announced(data)));
     return "";
   }
 

@@ -35,7 +35,10 @@ final class DataPort implements Closeable {
       channel.say("DATA_PORT " + port);
       var opened =
           new DataConnection(
-              listener.connect(config.limits().dataAccept()), watchdog, config.limits().stall(), config.limits().leastRate());
+              listener.connect(config.limits().dataAccept()),
+              watchdog,
+              config.limits().stall(),
+              config.limits().leastRate());
       connection = opened;
       config.events().dataConnected(peer, port);
       return opened;

@@ -2,7 +2,6 @@ package dev.simpleftp.socket.classroom;
 
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.socket.channel.DataConnection;
 import java.io.IOException;
@@ -24,7 +23,7 @@ final class NameWriter implements ListFiles.Reader {
   }
 
   @Override
-  public void begin(FileKind subject) throws IOException {
+  public void begin(ListFiles.Subject subject) throws IOException {
     data = opening.open();
   }
 

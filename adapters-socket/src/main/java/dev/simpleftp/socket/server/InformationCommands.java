@@ -11,9 +11,9 @@ import dev.simpleftp.socket.wire.Verb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /// What the server and the session are like (RFC 959 §4.1.3, RFC 2389). FEAT and HELP are read off
 /// [Verb] and the [Offer].

@@ -18,11 +18,7 @@ import java.util.OptionalLong;
 /// @param room the octets there is room for, asked where a few on the wire may become many; more
 ///   are 452
 record Intake(
-    Transfers.Link link,
-    String text,
-    TransferType type,
-    OptionalLong promised,
-    OptionalLong room)
+    Transfers.Link link, String text, TransferType type, OptionalLong promised, OptionalLong room)
     implements PutFile.Origin {
 
   @Override

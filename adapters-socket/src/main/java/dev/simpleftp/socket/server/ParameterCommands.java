@@ -26,8 +26,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// TYPE, MODE, STRU, PASV, EPSV, PORT, EPRT, REST, RANG, ALLO: how the next transfers go (RFC 959
-/// §4.1.2,
-/// RFC 2428, RFC 3659).
+/// §4.1.2, RFC 2428, RFC 3659).
 final class ParameterCommands {
   private static final int FIRST_FREE_PORT = 1024;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -54,7 +54,8 @@ final class ClassroomServerTest {
           }
         };
     var config =
-        new ClassroomConfig(0, PassivePorts.any(), ClassroomConfig.USUAL_GAP, Limits.DEFAULTS, ears);
+        new ClassroomConfig(
+            0, PassivePorts.any(), ClassroomConfig.USUAL_GAP, Limits.DEFAULTS, ears);
     return ClassroomServer.start(config, Services.over(stores, SessionEvents.NONE));
   }
 

@@ -44,7 +44,7 @@ public final class QuotaFileStore extends ForwardingFileStore {
 
   private static long kept(WriteMode mode, long old) {
     return switch (mode) {
-      case WriteMode.Replace() -> 0;
+      case WriteMode.Replace(), WriteMode.Create() -> 0;
       case WriteMode.Append() -> old;
       case WriteMode.ResumeAt(long offset) -> offset;
     };
