@@ -8,7 +8,6 @@ import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.ChangeDirectoryService;
 import dev.simpleftp.application.service.CloseSessionService;
 import dev.simpleftp.application.service.DescribeFileService;
-import dev.simpleftp.application.service.DigestCache;
 import dev.simpleftp.application.service.DigestFileService;
 import dev.simpleftp.application.service.EditTreeService;
 import dev.simpleftp.application.service.GetFileService;
@@ -91,7 +90,7 @@ final class ConsoleBench {
         new DescribeFileService(),
         new ChangeDirectoryService(),
         new EditTreeService(SessionEvents.NONE),
-        new DigestFileService(new DigestCache(InstantSource.system(), 1)));
+        new DigestFileService(InstantSource.system(), 1));
   }
 
   private FileStores.Access logIn(Login login, Peer peer) throws Refused {

@@ -37,6 +37,7 @@ final class HexagonRules {
           "java.util.function",
           "java.util.random",
           "java.util.stream",
+          "java.util.zip",
           "org.jspecify.annotations");
 
   private static final Set<String> ROLES = Set.of("client", "clients", "server", "servers");

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// A file is known by what its store says is unique to it, its size and its time of modification.
 /// Without the first it is not remembered at all. Thread-safe.
-public final class DigestCache {
+final class DigestCache {
   /// The clock of a file system ticks coarsely: a file may change twice within one tick.
   private static final Duration RACY = Duration.ofSeconds(2);
 
@@ -23,7 +23,7 @@ public final class DigestCache {
   private final Map<Key, Digest> digests;
 
   /// @param most digests it remembers
-  public DigestCache(InstantSource clock, int most) {
+  DigestCache(InstantSource clock, int most) {
     this.clock = clock;
     this.digests =
         new LinkedHashMap<>(16, 0.75f, true) {

@@ -11,9 +11,11 @@ import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
+import dev.simpleftp.domain.TreeEdit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.time.InstantSource;
 
 /// Digests files block by block.
 ///
@@ -24,8 +26,17 @@ public final class DigestFileService implements DigestFile {
 
   private final DigestCache cache;
 
-  public DigestFileService(DigestCache cache) {
-    this.cache = cache;
+  /// Digests files and remembers what it computed.
+  ///
+  /// @param most digests it remembers
+  public DigestFileService(InstantSource clock, int most) {
+    this.cache = new DigestCache(clock, most);
+  }
+
+  /// Must hear of every change of the tree before it is made: a time that somebody gives to a file
+  /// proves nothing about its content.
+  public void before(TreeEdit edit) {
+    cache.before(edit);
   }
 
   @Override

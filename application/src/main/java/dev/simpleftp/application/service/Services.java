@@ -13,7 +13,7 @@ public final class Services {
 
   /// Every use case over these stores.
   public static UseCases over(FileStores stores, SessionEvents events) {
-    var digests = new DigestCache(InstantSource.system(), CACHED_DIGESTS);
+    var digests = new DigestFileService(InstantSource.system(), CACHED_DIGESTS);
     var editTree = new EditTreeService(events);
     return new UseCases(
         new OpenSessionService(stores, events),
@@ -27,6 +27,6 @@ public final class Services {
           digests.before(edit);
           editTree.apply(session, edit);
         },
-        new DigestFileService(digests));
+        digests);
   }
 }

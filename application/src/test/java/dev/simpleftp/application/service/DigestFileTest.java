@@ -34,8 +34,7 @@ class DigestFileTest {
   private static final FilePath FILE = FilePath.ROOT.child(OneFileStore.NAME);
 
   private final TextStore store = new TextStore("123456789", NOW.minusSeconds(60));
-  private final DigestCache cache = new DigestCache(() -> NOW, 2);
-  private final DigestFile digests = new DigestFileService(cache);
+  private final DigestFileService digests = new DigestFileService(() -> NOW, 2);
 
   private DigestFile.Result digest(FileStore from, DigestAlgorithm algorithm, OctetRange range)
       throws IOException {
@@ -118,7 +117,7 @@ class DigestFileTest {
   void forgetsAFileOfATimeThatSomebodyGives() throws IOException {
     String first = hex(DigestAlgorithm.MD5);
 
-    cache.before(new TreeEdit.Modify(FILE, store.modified));
+    digests.before(new TreeEdit.Modify(FILE, store.modified));
     store.text = "987654321";
 
     assertThat(hex(DigestAlgorithm.MD5)).isNotEqualTo(first);
