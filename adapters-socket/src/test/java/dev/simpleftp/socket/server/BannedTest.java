@@ -7,11 +7,7 @@ import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.Services;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.socket.channel.PassivePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BannedTest {
@@ -21,14 +17,8 @@ class BannedTest {
         (_, _) -> {
           throw new Refused(Refusal.BANNED);
         };
-    var config =
-        new FtpServerConfig(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            PassivePorts.ANY,
-            Optional.empty(),
-            Limits.DEFAULTS);
     var useCases = Services.over(closed, SessionEvents.NONE);
-    try (var server = FtpServer.start(config, useCases, WireEvents.NONE);
+    try (var server = FtpServer.start(ServerFixture.ON_LOOPBACK, useCases, WireEvents.NONE);
         var wire = new FtpWire(server.address())) {
       wire.expect(220);
       wire.send("USER alice").expect(331);

@@ -128,7 +128,8 @@ class ProxyTest {
             PassivePorts.any(),
             PassiveAddresses.NONE,
             List.of(AddressRange.parse("127.0.0.1").orElseThrow()),
-            limits.apply(Limits.DEFAULTS));
+            limits.apply(Limits.DEFAULTS),
+            Offer.DEFAULT);
     return ServerFixture.over(new MemoryTree()::newStore, config);
   }
 
