@@ -66,7 +66,11 @@ final class Sessions {
       return;
     }
     var visit = new Visit(socket, this);
-    Thread thread = Thread.ofVirtual().name("simpleftp-control").unstarted(visit);
+    Thread thread =
+        Thread.ofVirtual()
+            .name("simpleftp-control")
+            .uncaughtExceptionHandler((_, fault) -> events.acceptFailed(fault))
+            .unstarted(visit);
     visits.put(visit, thread);
     thread.start();
   }

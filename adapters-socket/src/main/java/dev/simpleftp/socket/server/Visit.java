@@ -25,17 +25,14 @@ final class Visit implements Runnable, Closeable {
     this.sessions = sessions;
   }
 
-  /// Faults of the conversation end in [ControlConnection]; what remains is a fault on the way
-  /// there.
+  /// Faults of the conversation end in [ControlConnection]. One on the way there ends this thread,
+  /// after all it holds was freed; [Sessions] hears of it.
   @Override
-  @SuppressWarnings("CatchThrowable") // R23: an error of one session must not reach the others
   public void run() {
     try (socket) {
       enter();
     } catch (IOException _) {
       // The client is gone; there is nobody to tell.
-    } catch (Throwable fault) {
-      sessions.events().acceptFailed(fault);
     } finally {
       sessions.forget(this);
     }
