@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 
 /// An open directory of the file system. Names are single segments.
@@ -37,6 +38,8 @@ interface Directory extends Closeable {
   void move(Path name, Directory to, Path newName) throws IOException;
 
   void setMode(Path name, int mode) throws IOException;
+
+  void setModified(Path name, Instant modified) throws IOException;
 
   /// Forces the entries of this directory to the device.
   void force() throws IOException;

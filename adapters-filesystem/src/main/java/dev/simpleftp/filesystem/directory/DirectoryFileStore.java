@@ -2,6 +2,7 @@ package dev.simpleftp.filesystem.directory;
 
 import static dev.simpleftp.filesystem.directory.StoreErrors.translating;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -13,6 +14,9 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.transfer.OpenTransfers;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// One session's view of a [DirectoryTree].
 final class DirectoryFileStore implements FileStore {
@@ -157,6 +161,36 @@ final class DirectoryFileStore implements FileStore {
       target.requireReplaceableBy(moved);
       parent.move(name, newParent, target.name());
     }
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Capability.find(
+            type,
+            (Capability.Timestamps) this::modify,
+            (Capability.Permissions) this::changeMode,
+            (Capability.Space) this::available)
+        .filter(ability -> tree.keepsModes() || !(ability instanceof Capability.Permissions));
+  }
+
+  /// The JDK cannot hand the system a fraction of a second before 1970: there it is cut off.
+  private void modify(FilePath path, Instant modified) throws IOException {
+    denyReserved(path);
+    boolean old = modified.isBefore(Instant.EPOCH);
+    Instant time = old ? modified.truncatedTo(ChronoUnit.SECONDS) : modified;
+    translating(() -> jail.change(path, (parent, name) -> parent.setModified(name, time)));
+  }
+
+  private void changeMode(FilePath path, int mode) throws IOException {
+    denyReserved(path);
+    translating(() -> jail.change(path, (parent, name) -> parent.setMode(name, mode)));
+  }
+
+  private long available(FilePath directory) throws IOException {
+    if (!describe(directory).isDirectory()) {
+      throw new Refused(Refusal.NOT_A_DIRECTORY);
+    }
+    return translating(tree::usableSpace);
   }
 
   @Override

@@ -154,6 +154,16 @@ public final class DirectoryTree implements Closeable {
 
   /// Whether the disk is full, for errors whose text is in a language we do not read.
   boolean isFull() throws IOException {
-    return Files.getFileStore(path).getUsableSpace() < NEARLY_NOTHING;
+    return usableSpace() < NEARLY_NOTHING;
+  }
+
+  /// The octets that this user may still write on the device of the root.
+  long usableSpace() throws IOException {
+    return Files.getFileStore(path).getUsableSpace();
+  }
+
+  /// Whether this platform has POSIX permissions.
+  boolean keepsModes() {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

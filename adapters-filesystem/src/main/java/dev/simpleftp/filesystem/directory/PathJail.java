@@ -52,6 +52,29 @@ final class PathJail {
     }
   }
 
+  /// Changes what is said of a file or directory, the root included.
+  ///
+  /// Nothing else is touched: setting an attribute opens the entry, and that waits for a writer
+  /// where it is a pipe.
+  ///
+  /// @return the path
+  /// @throws Refused DENIED for anything but a file or directory, such as a link
+  FilePath change(FilePath path, Change change) throws IOException {
+    if (path.isRoot()) {
+      change.apply(root, SELF);
+      return path;
+    }
+    try (Directory parent = walk(path.parent(), Refusal.NOT_FOUND)) {
+      Path name = NativeNames.path(path.name());
+      Stat now = parent.stat(name);
+      if (!now.isFile() && !now.isDirectory()) {
+        throw new Refused(Refusal.DENIED);
+      }
+      change.apply(parent, name);
+      return path;
+    }
+  }
+
   /// What stands under this name, if anything does.
   static Optional<Stat> find(Directory directory, Path name) throws IOException {
     try {
@@ -78,5 +101,11 @@ final class PathJail {
       }
       throw e;
     }
+  }
+
+  /// Changes what is said of an entry.
+  @FunctionalInterface
+  interface Change {
+    void apply(Directory parent, Path name) throws IOException;
   }
 }

@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -108,6 +110,13 @@ final class PlainDirectory implements Directory {
     if (view != null) {
       view.setPermissions(Modes.permissions(mode));
     }
+  }
+
+  @Override
+  public void setModified(Path name, Instant modified) throws IOException {
+    var view =
+        Files.getFileAttributeView(path.resolve(name), BasicFileAttributeView.class, links());
+    Objects.requireNonNull(view).setTimes(FileTime.from(modified), null, null);
   }
 
   /// Not every platform lets a directory be opened; there it needs no force.

@@ -9,7 +9,9 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -89,6 +91,11 @@ final class SecureDirectory implements Directory {
   @Override
   public void setMode(Path name, int mode) throws IOException {
     view(name).setPermissions(Modes.permissions(mode));
+  }
+
+  @Override
+  public void setModified(Path name, Instant modified) throws IOException {
+    view(name).setTimes(FileTime.from(modified), null, null);
   }
 
   @Override

@@ -24,6 +24,10 @@ final class Capacity {
     used -= octets;
   }
 
+  synchronized long left() {
+    return total - used;
+  }
+
   synchronized long used() {
     return used;
   }

@@ -1,5 +1,6 @@
 package dev.simpleftp.filesystem.memory;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
@@ -12,6 +13,7 @@ import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.transfer.OpenTransfers;
 import dev.simpleftp.filesystem.transfer.Writers;
 import java.io.IOException;
+import java.util.Optional;
 
 /// One session's view of a [MemoryTree].
 final class MemoryFileStore implements FileStore {
@@ -89,6 +91,15 @@ final class MemoryFileStore implements FileStore {
   @Override
   public void rename(FilePath from, FilePath to) throws IOException {
     tree.rename(from, to);
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Capability.find(
+        type,
+        (Capability.Timestamps) tree::modify,
+        (Capability.Permissions) tree::changeMode,
+        (Capability.Space) tree::available);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.filesystem.transfer.Writers;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,11 +98,13 @@ public final class MemoryTree {
     if (parent.isRemoved()) {
       throw new Refused(Refusal.NOT_FOUND);
     }
-    Content old = contentToReplace(parent, name);
+    long freed = contentToReplace(parent, name).size();
     var now = clock.instant();
-    parent.children().put(name, new Node.File(nextId(), content, now));
+    var file = new Node.File(nextId(), content, now);
+    Node old = parent.children().get(name);
+    parent.children().put(name, old instanceof Node.File f ? file.withMode(f.mode()) : file);
     parent.touch(now);
-    capacity.free(old.size());
+    capacity.free(freed);
   }
 
   synchronized void makeDirectory(FilePath path) throws Refused {
@@ -112,6 +115,29 @@ public final class MemoryTree {
     var now = clock.instant();
     parent.children().put(path.name(), new Node.Directory(nextId(), now));
     parent.touch(now);
+  }
+
+  synchronized void modify(FilePath path, Instant modified) throws Refused {
+    switch (find(path)) {
+      case Node.File file ->
+          parentOf(path).children().put(path.name(), file.withModified(modified));
+      case Node.Directory directory -> directory.touch(modified);
+    }
+  }
+
+  synchronized void changeMode(FilePath path, int mode) throws Refused {
+    switch (find(path)) {
+      case Node.File file -> parentOf(path).children().put(path.name(), file.withMode(mode));
+      case Node.Directory directory -> directory.mode(mode);
+    }
+  }
+
+  /// The octets of content that a directory may still take.
+  long available(FilePath directory) throws Refused {
+    if (!describe(directory).isDirectory()) {
+      throw new Refused(Refusal.NOT_A_DIRECTORY);
+    }
+    return capacity.left();
   }
 
   synchronized void removeFile(FilePath path) throws Refused {

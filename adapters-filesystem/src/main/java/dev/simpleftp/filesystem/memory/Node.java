@@ -12,14 +12,26 @@ sealed interface Node {
 
   FileEntry entry(FileName name);
 
-  /// A file; new content makes a new node.
-  record File(long id, Content content, Instant modified) implements Node {
+  /// A file; whatever changes in it makes a new node.
+  record File(long id, Content content, Instant modified, int mode) implements Node {
     private static final int MODE = 0644;
+
+    File(long id, Content content, Instant modified) {
+      this(id, content, modified, MODE);
+    }
+
+    File withModified(Instant time) {
+      return new File(id, content, time, mode);
+    }
+
+    File withMode(int newMode) {
+      return new File(id, content, modified, newMode);
+    }
 
     @Override
     public FileEntry entry(FileName name) {
       return new FileEntry(
-          name, FileKind.FILE, content.size(), modified, MODE, Long.toHexString(id));
+          name, FileKind.FILE, content.size(), modified, mode, Long.toHexString(id));
     }
   }
 
@@ -30,6 +42,7 @@ sealed interface Node {
     private final long id;
     private final Map<FileName, Node> children = new LinkedHashMap<>();
     private Instant modified;
+    private int mode = MODE;
     private boolean removed;
 
     Directory(long id, Instant modified) {
@@ -41,8 +54,12 @@ sealed interface Node {
       return children;
     }
 
-    void touch(Instant now) {
-      modified = now;
+    void touch(Instant time) {
+      modified = time;
+    }
+
+    void mode(int newMode) {
+      mode = newMode;
     }
 
     void markRemoved() {
@@ -55,7 +72,7 @@ sealed interface Node {
 
     @Override
     public FileEntry entry(FileName name) {
-      return new FileEntry(name, FileKind.DIRECTORY, 0, modified, MODE, Long.toHexString(id));
+      return new FileEntry(name, FileKind.DIRECTORY, 0, modified, mode, Long.toHexString(id));
     }
   }
 }

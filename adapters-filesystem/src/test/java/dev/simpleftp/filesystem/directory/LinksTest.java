@@ -8,6 +8,7 @@ import static dev.simpleftp.filesystem.directory.TreeFixture.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.Refusal;
@@ -15,6 +16,9 @@ import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,32 @@ class LinksTest {
     store.removeFile(path("/directory"));
 
     assertThat(names(store, "/")).isEmpty();
+  }
+
+  @Test
+  void setsNoTimeAndNoPermissionsThroughALink() throws IOException {
+    var times = store.capability(Capability.Timestamps.class).orElseThrow();
+    var modes = store.capability(Capability.Permissions.class).orElseThrow();
+    var secret = outside.resolve("secret");
+    var before = Files.readAttributes(secret, PosixFileAttributes.class);
+
+    for (String link : List.of("/file", "/directory")) {
+      assertRefused(Refusal.DENIED, () -> times.modify(path(link), Instant.EPOCH));
+      assertRefused(Refusal.DENIED, () -> modes.change(path(link), 0777));
+    }
+    assertRefused(Refusal.NOT_FOUND, () -> times.modify(path("/directory/secret"), Instant.EPOCH));
+    assertRefused(Refusal.NOT_FOUND, () -> modes.change(path("/directory/secret"), 0777));
+    var after = Files.readAttributes(secret, PosixFileAttributes.class);
+    assertThat(after.lastModifiedTime()).isEqualTo(before.lastModifiedTime());
+    assertThat(after.permissions()).isEqualTo(before.permissions());
+  }
+
+  @Test
+  void setsNothingOnAPipeInsteadOfWaitingForItsWriter() throws IOException, InterruptedException {
+    var modes = store.capability(Capability.Permissions.class).orElseThrow();
+    assertThat(TreeFixture.run("mkfifo", root.resolve("pipe").toString())).isTrue();
+
+    assertRefused(Refusal.DENIED, () -> modes.change(path("/pipe"), 0600));
   }
 
   @Test

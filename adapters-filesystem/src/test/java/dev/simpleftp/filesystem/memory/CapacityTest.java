@@ -3,6 +3,7 @@ package dev.simpleftp.filesystem.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
@@ -64,5 +65,14 @@ class CapacityTest {
     store.rename(FilePath.of("/b"), FilePath.of("/c"));
 
     assertThat(tree.capacity().used()).isEqualTo(400_000);
+  }
+
+  @Test
+  void tellsWhatIsLeft() throws IOException {
+    put("/file", 10);
+
+    var space = store.capability(Capability.Space.class).orElseThrow();
+
+    assertThat(space.available(FilePath.ROOT)).isEqualTo(CAPACITY - 10);
   }
 }

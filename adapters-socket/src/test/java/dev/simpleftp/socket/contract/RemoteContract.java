@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.contract;
 
+import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import dev.simpleftp.application.port.out.FileStores;
@@ -29,7 +30,7 @@ abstract class RemoteContract extends FileStoreContract {
   private final Deque<FtpServer> servers = new ArrayDeque<>();
 
   RemoteContract() {
-    super(Set.of());
+    super(Set.of(Deviation.NO_ABILITIES));
   }
 
   /// Puts a server before this tree.

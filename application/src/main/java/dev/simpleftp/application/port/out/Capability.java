@@ -24,7 +24,7 @@ public sealed interface Capability
   non-sealed interface Timestamps extends Capability {
     /// Sets when the content of an entry last changed. A link is not followed.
     ///
-    /// @throws Refused NOT_FOUND
+    /// @throws Refused NOT_FOUND, DENIED (a link)
     void modify(FilePath path, Instant modified) throws IOException;
   }
 

@@ -8,5 +8,9 @@ public enum Deviation {
   COARSE_REFUSALS,
   /// An unfinished upload stays beside its target under `FileName.part()`, and resuming continues
   /// that copy instead of the target.
-  KEEPS_UNFINISHED
+  KEEPS_UNFINISHED,
+  /// Times are kept to the second only.
+  WHOLE_SECONDS,
+  /// The store offers no [Capability] at all.
+  NO_ABILITIES
 }

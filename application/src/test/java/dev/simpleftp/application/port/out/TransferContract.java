@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The part of the contract about content: what a download reads, and when an upload counts.
-public abstract class TransferContract extends TreeContract {
+public abstract class TransferContract extends AbilityContract {
   private static final int FIVE_MIB = 5 * 1024 * 1024;
 
   protected TransferContract(Set<Deviation> deviations) {
