@@ -3,7 +3,7 @@ package dev.simpleftp.e2e;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 
-/// Perl's Net::FTP, which aborts with Telnet IP and an urgent byte, and announces sizes by ALLO.
+/// Perl's Net::FTP, which aborts with Telnet IP and an urgent byte.
 class NetFtpIT extends ForeignClientContract
     implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree, AbortsInSession {
   @BeforeAll

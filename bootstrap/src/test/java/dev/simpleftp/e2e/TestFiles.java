@@ -13,7 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// Files whose content is known again.
 final class TestFiles {
@@ -56,6 +58,18 @@ final class TestFiles {
           .filter(name -> !name.equals(OWN_AREA))
           .toList();
     }
+  }
+
+  /// All below this directory: the path of each, and what a file contains; of a directory nothing.
+  static Map<String, String> tree(Path top) throws IOException {
+    Map<String, String> tree = new TreeMap<>();
+    try (var below = Files.walk(top)) {
+      for (Path path : below.toList()) {
+        String content = Files.isDirectory(path) ? "" : Files.readString(path);
+        tree.put(top.relativize(path).toString(), content);
+      }
+    }
+    return tree;
   }
 
   /// Removes this file or directory with all below it.

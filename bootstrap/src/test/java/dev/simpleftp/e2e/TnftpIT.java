@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 
-/// tnftp, the `ftp` of the BSDs. No double quote can be typed in it: that is how it marks words.
-/// At Ctrl-C it ends an upload as if the file were complete, so here it is killed instead.
+/// tnftp, the `ftp` of the BSDs. No double quote can be typed in it: that is how it marks words. At
+/// Ctrl-C it ends an upload as if the file were complete, so here it is killed instead.
 class TnftpIT extends ForeignClientContract
     implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree {
   @BeforeAll
