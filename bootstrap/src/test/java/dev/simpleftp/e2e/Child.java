@@ -89,6 +89,12 @@ final class Child implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// As Ctrl-C, for the process that heeds it; one that goes on is ended by [#close].
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    process.waitFor(2, TimeUnit.SECONDS);
+  }
+
   /// As kill -9: the process learns nothing of it.
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

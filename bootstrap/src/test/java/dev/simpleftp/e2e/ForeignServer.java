@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// FTP servers that others wrote, anonymous with all rights, in the foreground.
 enum ForeignServer {
@@ -40,7 +39,7 @@ enum ForeignServer {
   VSFTPD {
     @Override
     void requireHere() {
-      Tools.require("vsftpd in " + peers(), Files.isExecutable(vsftpd()));
+      Tools.require("vsftpd in " + Tools.peers(), Files.isExecutable(vsftpd()));
     }
 
     @Override
@@ -80,14 +79,8 @@ enum ForeignServer {
     }
   }
 
-  private static Path peers() {
-    Map<String, String> env = System.getenv();
-    String cache = env.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-    return Path.of(env.getOrDefault("SIMPLEFTP_PEERS", cache + "/simpleftp-peers"));
-  }
-
   private static Path vsftpd() {
-    return peers().resolve("vsftpd/run");
+    return Tools.peers().resolve("vsftpd/run");
   }
 
   private static String template() throws IOException {

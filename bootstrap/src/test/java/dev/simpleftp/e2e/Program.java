@@ -28,6 +28,16 @@ final class Program {
     return new Served(child, port);
   }
 
+  /// Writes this account, with all rights, into this file of users.
+  static void addUser(Path users, String name, String password) throws Exception {
+    String file = users.toString();
+    String[] add = {"user", "add", name, "--users", file, "--password-stdin", "--rights", "write"};
+    var ended = start(List.of(), home(), add).typing(password + "\n").ended();
+    if (ended.exitCode() != 0) {
+      throw new AssertionError("the account was not added: " + ended);
+    }
+  }
+
   /// A client in this local directory that reads its commands from this text.
   static Child.Ended script(Path local, String commands) throws Exception {
     return script(List.of(), local, commands);

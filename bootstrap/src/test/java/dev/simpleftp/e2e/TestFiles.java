@@ -10,13 +10,19 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// Files whose content is known again.
 final class TestFiles {
   static final int MIB = 1 << 20;
   static final long GIB = 1L << 30;
+
+  private static final String OWN_AREA = ".simpleftp";
 
   private TestFiles() {}
 
@@ -42,6 +48,60 @@ final class TestFiles {
       channel.write(ByteBuffer.wrap(bytes(block, size)), size - block);
     }
     return file;
+  }
+
+  /// The names in this directory without what the server keeps for itself.
+  static List<String> names(Path directory) throws IOException {
+    try (var entries = Files.list(directory)) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .filter(name -> !name.equals(OWN_AREA))
+          .toList();
+    }
+  }
+
+  /// All below this directory: the path of each, and what a file contains; of a directory nothing.
+  static Map<String, String> tree(Path top) throws IOException {
+    Map<String, String> tree = new TreeMap<>();
+    try (var below = Files.walk(top)) {
+      for (Path path : below.toList()) {
+        String content = Files.isDirectory(path) ? "" : Files.readString(path);
+        tree.put(top.relativize(path).toString(), content);
+      }
+    }
+    return tree;
+  }
+
+  /// Removes this file or directory with all below it.
+  static void delete(Path top) throws IOException {
+    try (var below = Files.walk(top)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /// The bytes of all files below this directory.
+  static long size(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).mapToLong(TestFiles::sizeOrZero).sum();
+    }
+  }
+
+  /// How many uploads have begun below this served directory and not ended.
+  static long parts(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      return files.filter(file -> file.toString().endsWith(".part")).count();
+    }
+  }
+
+  /// A file may go while it is looked at.
+  private static long sizeOrZero(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException _) {
+      return 0;
+    }
   }
 
   static String sha256(byte[] bytes) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Programs of others that the tests call.
 final class Tools {
@@ -28,6 +31,29 @@ final class Tools {
         Files.isExecutable(Path.of(PYTHON))
             && run(Path.of(""), PYTHON, "-c", "import " + name).exitCode() == 0;
     require("the module " + name + " of " + PYTHON, there);
+  }
+
+  /// The same for names of files beyond ASCII, which Java reads by the locale.
+  static void requireUnicodeNames() {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    require("a locale with UTF-8 file names", encoding.equals("UTF-8"));
+  }
+
+  /// Where `.ci/peers` puts programs that are not installed.
+  static Path peers() {
+    var env = System.getenv();
+    String cache = env.getOrDefault("XDG_CACHE_HOME", env.get("HOME") + "/.cache");
+    return Path.of(env.getOrDefault("SIMPLEFTP_PEERS", cache + "/simpleftp-peers"));
+  }
+
+  /// A script that lies beside the tests.
+  static String script(String name) {
+    try {
+      URL script = Objects.requireNonNull(Tools.class.getResource(name), name);
+      return Path.of(script.toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError("tests lie in a directory", e);
+    }
   }
 
   static void require(String what, boolean there) {

@@ -1,0 +1,40 @@
+// Drives basic-ftp: basic_ftp_client.js HOST PORT passive USER PASSWORD, a step a line on stdin.
+const fs = require("fs")
+const { Client } = require("basic-ftp")
+
+const [host, port, , user, password] = process.argv.slice(2)
+
+const steps = {
+  list: async (ftp, folder) => {
+    for (const entry of await ftp.list(folder)) {
+      console.log(entry.name)
+    }
+  },
+  get: (ftp, remote, local) => ftp.downloadTo(local, remote),
+  resume_get: (ftp, remote, local, offset) => ftp.downloadTo(local, remote, offset),
+  put: (ftp, local, remote) => ftp.uploadFrom(local, remote),
+  resume_put: (ftp, local, remote, offset) =>
+    ftp.appendFrom(local, remote, { localStart: offset }),
+  rename: (ftp, from, to) => ftp.rename(from, to),
+  delete: (ftp, file) => ftp.remove(file),
+  mkdir: async (ftp, folder) => ftp.send("MKD " + (await ftp.protectWhitespace(folder))),
+  rmdir: async (ftp, folder) => ftp.send("RMD " + (await ftp.protectWhitespace(folder))),
+}
+
+async function main() {
+  const ftp = new Client(30000)
+  try {
+    await ftp.access({ host, port: Number(port), user, password })
+    for (const line of fs.readFileSync(0, "utf8").split("\n").filter(text => text !== "")) {
+      const [kind, first, second, offset] = line.split("\t")
+      await steps[kind](ftp, first, second, Number(offset))
+    }
+  } finally {
+    ftp.close()
+  }
+}
+
+main().catch(error => {
+  console.error(error.message)
+  process.exitCode = 1
+})

@@ -1,0 +1,75 @@
+"""Drives ftplib: ftplib_client.py HOST PORT active|passive USER PASSWORD, a step a line on stdin."""
+
+import ftplib
+import sys
+
+
+def get(ftp, remote, local, offset):
+    with open(local, "ab") as file:
+        ftp.retrbinary("RETR " + remote, file.write, rest=offset or None)
+
+
+def put(ftp, local, remote, offset):
+    with open(local, "rb") as file:
+        file.seek(offset)
+        ftp.storbinary("STOR " + remote, file, rest=offset or None)
+
+
+def abort_get(ftp, remote):
+    ftp.voidcmd("TYPE I")
+    with ftp.transfercmd("RETR " + remote) as data:
+        data.recv(100_000)
+        abort(ftp)
+
+
+def abort_put(ftp, remote):
+    ftp.voidcmd("TYPE I")
+    with ftp.transfercmd("STOR " + remote) as data:
+        data.sendall(bytes(100_000))
+        abort(ftp)
+
+
+def abort(ftp):
+    """Two replies: of the transfer that ends, and of ABOR."""
+    first = ftp.abort()
+    assert first.startswith("426"), first
+    second = ftp.getmultiline()
+    assert second.startswith("226"), second
+
+
+def step(ftp, kind, first, second, offset):
+    if kind == "list":
+        print("\n".join(ftp.nlst(*[first] if first else [])))
+    elif kind in ("get", "resume_get"):
+        get(ftp, first, second, offset)
+    elif kind in ("put", "resume_put"):
+        put(ftp, first, second, offset)
+    elif kind == "abort_get":
+        abort_get(ftp, first)
+    elif kind == "abort_put":
+        abort_put(ftp, first)
+    elif kind == "rename":
+        ftp.rename(first, second)
+    elif kind == "delete":
+        ftp.delete(first)
+    elif kind == "mkdir":
+        ftp.mkd(first)
+    elif kind == "rmdir":
+        ftp.rmd(first)
+    else:
+        raise ValueError(kind)
+
+
+def main():
+    host, port, mode, user, password = sys.argv[1:]
+    with ftplib.FTP(timeout=30, encoding="utf-8") as ftp:
+        ftp.connect(host, int(port))
+        ftp.login(user, password)
+        ftp.set_pasv(mode == "passive")
+        for line in sys.stdin:
+            kind, first, second, offset = line.rstrip("\n").split("\t")
+            step(ftp, kind, first, second, int(offset))
+        ftp.quit()
+
+
+main()
