@@ -49,6 +49,11 @@ public final class JsonServerLog implements ServerLog {
   }
 
   @Override
+  public void listeningForClassroom(int port) {
+    print("listening-for-classroom", o -> o.writeNumberField("port", port));
+  }
+
+  @Override
   public void reloaded(List<String> keys) {
     print("reloaded", o -> writeKeys(o, keys));
   }

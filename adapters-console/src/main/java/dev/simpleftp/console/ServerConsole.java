@@ -46,6 +46,11 @@ public final class ServerConsole implements ServerLog {
   }
 
   @Override
+  public void listeningForClassroom(int port) {
+    print("Listening for the classroom on port " + port + " of the loopback address");
+  }
+
+  @Override
   public void reloaded(List<String> keys) {
     print(
         keys.isEmpty() ? "Reloaded, nothing has changed" : "Reloaded: " + String.join(", ", keys));

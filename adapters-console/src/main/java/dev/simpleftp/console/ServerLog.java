@@ -14,6 +14,9 @@ public interface ServerLog extends SessionEvents {
 
   default void listening(String address, int port) {}
 
+  /// The dialect of the course paper is served too, on the loopback address.
+  default void listeningForClassroom(int port) {}
+
   /// The files were read again.
   ///
   /// @param keys what has changed by it; may be empty

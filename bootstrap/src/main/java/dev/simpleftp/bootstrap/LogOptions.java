@@ -13,6 +13,8 @@ import org.apache.commons.cli.Options;
 /// @param format how they look
 /// @param transferLog where each transfer gets a line
 record LogOptions(boolean quiet, LogFormat format, Optional<Path> transferLog) {
+  static final LogOptions SILENT = new LogOptions(true, LogFormat.TEXT, Optional.empty());
+
   static void add(Options options) {
     options
         .addOption(flag("quiet", "print errors only"))

@@ -8,6 +8,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.socket.classroom.ClassroomServer;
 import dev.simpleftp.socket.server.FtpServer;
 import dev.simpleftp.socket.server.Limits;
 import java.io.ByteArrayInputStream;
@@ -18,16 +19,20 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server that listens. Closing it ends its sessions and frees its port.
 public final class RunningServer implements AutoCloseable {
   private final FtpServer server;
+  private final Optional<ClassroomServer> classroom;
   private final ServedTree tree;
   private final AtomicBoolean freed = new AtomicBoolean();
 
-  RunningServer(FtpServer server, ServedTree tree) {
+  RunningServer(FtpServer server, Optional<ClassroomServer> classroom, ServedTree tree) {
     this.server = server;
+    this.classroom = classroom;
     this.tree = tree;
   }
 
@@ -44,6 +49,11 @@ public final class RunningServer implements AutoCloseable {
   /// The port of the first address.
   public int port() throws IOException {
     return address().getPort();
+  }
+
+  /// The port of the classroom dialect, when it is served.
+  OptionalInt classroomPort() throws IOException {
+    return classroom.isPresent() ? OptionalInt.of(classroom.get().port()) : OptionalInt.empty();
   }
 
   /// `ftp://host:port/`, for clients that take addresses.
@@ -79,7 +89,7 @@ public final class RunningServer implements AutoCloseable {
   /// Stops gently: sessions without a transfer are told 421 at once, running transfers may go on
   /// for this long and are then answered 426.
   public void stop(Duration grace) throws IOException {
-    try (Closeable _ = this::freeTree) {
+    try (Closeable _ = this::freeRest) {
       server.stop(grace);
     }
   }
@@ -91,14 +101,18 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Closeable _ = this::freeTree) {
+    try (Closeable _ = this::freeRest) {
       server.close();
     }
   }
 
-  private void freeTree() throws IOException {
+  private void freeRest() throws IOException {
     if (!freed.getAndSet(true)) {
-      tree.close();
+      try (tree) {
+        if (classroom.isPresent()) {
+          classroom.get().close();
+        }
+      }
     }
   }
 

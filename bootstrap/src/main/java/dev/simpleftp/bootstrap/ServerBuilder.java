@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A server to be: on a free loopback port, in memory, and without anybody who may log in, until
 /// told otherwise.
@@ -143,7 +144,8 @@ public final class ServerBuilder {
                 new LoginOptions(loginRules),
                 new HomeOptions(homeRules),
                 stores),
-            new LogOptions(true),
+            ClassroomOptions.OFF,
+            LogOptions.SILENT,
             new StopOptions(Duration.ZERO));
     return Wiring.build(
         RunningServer.class,

@@ -9,6 +9,7 @@ record ServerConfig(
     LimitOptions limits,
     OfferOptions offer,
     AccountOptions accounts,
+    ClassroomOptions classroom,
     LogOptions log,
     StopOptions stop) {
 

@@ -7,9 +7,12 @@ import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.Services;
+import dev.simpleftp.socket.classroom.ClassroomConfig;
+import dev.simpleftp.socket.classroom.ClassroomServer;
 import dev.simpleftp.socket.server.FtpServer;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
+import java.util.Optional;
 
 /// The server profile: clients → FTP server → use cases → accounts → the served tree.
 final class ServerModule extends AbstractModule {
@@ -47,10 +50,37 @@ final class ServerModule extends AbstractModule {
   @Singleton
   RunningServer server(UseCases useCases, WireEvents events, ServedTree tree) throws IOException {
     try {
-      return new RunningServer(FtpServer.start(config.wire(), useCases, events), tree);
+      FtpServer server = FtpServer.start(config.wire(), useCases, events);
+      return new RunningServer(server, classroom(server, useCases, events), tree);
     } catch (IOException e) {
       tree.close();
       throw e;
     }
+  }
+
+  private Optional<ClassroomServer> classroom(
+      FtpServer server, UseCases useCases, WireEvents events) throws IOException {
+    Optional<Integer> port = config.classroom().port();
+    if (port.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ClassroomServer.start(dialect(port.get(), events), useCases));
+    } catch (IOException e) {
+      server.close();
+      throw new IOException(
+          "Port %d on the loopback address cannot be used: %s; choose another with --classroom-port."
+              .formatted(port.get(), e.getMessage()),
+          e);
+    }
+  }
+
+  private ClassroomConfig dialect(int port, WireEvents events) {
+    return new ClassroomConfig(
+        port,
+        config.network().passivePorts(),
+        ClassroomConfig.USUAL_GAP,
+        config.limits().limits(),
+        events);
   }
 }

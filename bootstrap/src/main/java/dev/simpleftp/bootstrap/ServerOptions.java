@@ -32,6 +32,7 @@ final class ServerOptions {
     LimitOptions.add(options);
     OfferOptions.add(options);
     AccountOptions.add(options);
+    ClassroomOptions.add(options);
     LogOptions.add(options);
     StopOptions.add(options);
     return options;
@@ -58,12 +59,14 @@ final class ServerOptions {
   /// @throws UsageError naming the first that cannot be
   static ServerConfig read(Arguments arguments) throws UsageError {
     NetworkOptions network = NetworkOptions.read(arguments);
+    AccountOptions accounts = AccountOptions.read(arguments, network.mostExposed());
     return new ServerConfig(
         StorageOptions.read(arguments),
         network,
         LimitOptions.read(arguments),
         OfferOptions.read(arguments),
-        AccountOptions.read(arguments, network.mostExposed()),
+        accounts,
+        ClassroomOptions.read(arguments, accounts.anonymous()),
         LogOptions.read(arguments),
         StopOptions.read(arguments));
   }

@@ -40,6 +40,7 @@ final class ServerProfile {
     for (InetSocketAddress address : server.addresses()) {
       logs.log().listening(address.getAddress().getHostAddress(), address.getPort());
     }
+    server.classroomPort().ifPresent(logs.log()::listeningForClassroom);
     operation.run();
     return Main.DONE;
   }

@@ -126,7 +126,9 @@ final class ClassroomSession {
   }
 
   private String get(Session session, FilePath path, DataPort data) throws IOException {
-    useCases.get().get(session, path, OctetRange.WHOLE, download -> send(download, announced(data)));
+    useCases
+        .get()
+        .get(session, path, OctetRange.WHOLE, download -> send(download, announced(data)));
     return "";
   }
 

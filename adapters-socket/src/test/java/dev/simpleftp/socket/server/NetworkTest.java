@@ -113,7 +113,12 @@ class NetworkTest {
                 ipv4("192.0.2.1")));
     var config =
         new FtpServerConfig(
-            List.of(IPV4), PassivePorts.any(), addresses, List.of(), Limits.DEFAULTS, Offer.DEFAULT);
+            List.of(IPV4),
+            PassivePorts.any(),
+            addresses,
+            List.of(),
+            Limits.DEFAULTS,
+            Offer.DEFAULT);
     try (var server = over(config);
         FtpWire near = server.login();
         FtpWire far = server.login("127.0.0.9")) {
@@ -176,7 +181,12 @@ class NetworkTest {
 
   private static FtpServerConfig config(List<InetSocketAddress> listen) {
     return new FtpServerConfig(
-        listen, PassivePorts.any(), PassiveAddresses.NONE, List.of(), Limits.DEFAULTS, Offer.DEFAULT);
+        listen,
+        PassivePorts.any(),
+        PassiveAddresses.NONE,
+        List.of(),
+        Limits.DEFAULTS,
+        Offer.DEFAULT);
   }
 
   private static PassivePorts range(int first, int count) {
