@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 /// What the server does not let grow or last: R9, R19, R21, R22, R24, faults F07–F09, F13, F17.
 class BoundsTest {
   private static final Duration LONG = Duration.ofSeconds(20);
+
+  /// Enough for a store to report it.
+  private static final byte[] TRICKLE = new byte[256 * 1024];
+
   private static final Duration SHORT = Duration.ofMillis(200);
 
   @Test
@@ -106,7 +110,7 @@ class BoundsTest {
     UnaryOperator<Limits> fast =
         l -> {
           Limits t = ServerFixture.times(LONG, LONG, Duration.ofMillis(700)).apply(l);
-          return new Limits(9, 9, 9, 3, 4096, t.login(), t.idle(), LONG, t.stall(), 1_000_000);
+          return new Limits(9, 9, 9, 3, 4096, t.login(), t.idle(), LONG, t.stall(), 1_000_000_000);
         };
     try (var server = ServerFixture.overMemory(fast);
         FtpWire wire = server.login()) {
@@ -122,7 +126,7 @@ class BoundsTest {
 
   private static boolean isCutWhileTrickling(Socket data) {
     try {
-      data.getOutputStream().write(1);
+      data.getOutputStream().write(TRICKLE);
       return false;
     } catch (IOException _) {
       return true;

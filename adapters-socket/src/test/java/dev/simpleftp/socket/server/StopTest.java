@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// A server that is stopped gently: F36.
 @SuppressWarnings("NullAway.Init") // made before each test
 class StopTest {
-  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   private ServerFixture server;
   private FtpWire wire;
@@ -44,7 +44,7 @@ class StopTest {
 
       server.server().stop(LONG);
 
-      stranger.expect(421);
+      assertThat(stranger.expect(421).text()).contains("stopping");
       assertThat(stranger.isClosedByServer()).isTrue();
     }
     wire.expect(421);
