@@ -139,11 +139,9 @@ public final class ServerBuilder {
                 new InetSocketAddress(address, port), PassivePorts.ANY, Optional.empty()),
             LimitOptions.read(),
             new AccountOptions(
-                accounts,
-                anonymous,
+                new AccountOptions.Sources(accounts, anonymous, stores),
                 new LoginOptions(loginRules),
-                new HomeOptions(homeRules),
-                stores),
+                new HomeOptions(homeRules)),
             new LogOptions(true));
     return Wiring.build(
         RunningServer.class,
