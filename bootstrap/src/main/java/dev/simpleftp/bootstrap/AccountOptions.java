@@ -4,6 +4,7 @@ import static dev.simpleftp.bootstrap.Arguments.value;
 
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.domain.Permission;
 import dev.simpleftp.filesystem.account.AccountFileStores;
 import dev.simpleftp.filesystem.account.Accounts;
 import dev.simpleftp.filesystem.account.PasswordFile;
@@ -11,22 +12,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.commons.cli.Options;
 
 /// Who may come in.
 ///
-/// @param accounts who may log in by name
-/// @param anonymous what guests may do
 /// @param logins what wrong passwords lead to
 /// @param homes what holds in every home
-/// @param others where an embedding program takes logins and files from instead of all this
-record AccountOptions(
-    Accounts accounts,
-    AnonymousRights anonymous,
-    LoginOptions logins,
-    HomeOptions homes,
-    Optional<FileStores> others) {
+record AccountOptions(Sources sources, LoginOptions logins, HomeOptions homes) {
+
+  /// Where logins come from.
+  ///
+  /// @param accounts who may log in by name
+  /// @param anonymous what guests may do
+  /// @param others where an embedding program takes logins and files from instead of all this
+  record Sources(Accounts accounts, AnonymousRights anonymous, Optional<FileStores> others) {}
+
   static void add(Options options) {
     options
         .addOption(value("users", "FILE", "the accounts, as 'simpleftp user add' writes them"))
@@ -43,18 +45,19 @@ record AccountOptions(
   /// What these arguments allow on a server that listens on this address.
   static AccountOptions read(Arguments arguments, InetAddress listen) throws UsageError {
     return new AccountOptions(
-        accounts(arguments),
-        anonymous(arguments, listen),
+        new Sources(accounts(arguments), anonymous(arguments, listen), Optional.empty()),
         LoginOptions.read(arguments),
-        HomeOptions.read(arguments),
-        Optional.empty());
+        HomeOptions.read(arguments));
   }
 
   /// Lets the accounts into this tree.
   FileStores over(Supplier<FileStore> tree) {
+    Set<Permission> guests = sources.anonymous().permissions();
     return logins.guarding(
-        others.orElseGet(
-            () -> new AccountFileStores(tree, accounts, anonymous.permissions(), homes.rules())));
+        sources
+            .others()
+            .orElseGet(
+                () -> new AccountFileStores(tree, sources.accounts(), guests, homes.rules())));
   }
 
   private static Accounts accounts(Arguments arguments) throws UsageError {

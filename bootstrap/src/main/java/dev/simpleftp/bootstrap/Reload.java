@@ -28,7 +28,7 @@ final class Reload {
     this.atStart = started.arguments();
     this.current = started.arguments();
     this.config = started.config();
-    this.accounts = config.accounts().accounts();
+    this.accounts = config.accounts().sources().accounts();
     this.log = log;
     this.err = err;
   }

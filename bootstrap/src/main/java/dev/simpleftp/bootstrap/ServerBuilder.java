@@ -139,11 +139,9 @@ public final class ServerBuilder {
             LimitOptions.DEFAULTS,
             OfferOptions.DEFAULT,
             new AccountOptions(
-                accounts,
-                anonymous,
+                new AccountOptions.Sources(accounts, anonymous, stores),
                 new LoginOptions(loginRules),
-                new HomeOptions(homeRules),
-                stores),
+                new HomeOptions(homeRules)),
             ClassroomOptions.OFF,
             LogOptions.SILENT,
             new StopOptions(Duration.ZERO));

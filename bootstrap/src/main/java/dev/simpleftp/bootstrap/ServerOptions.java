@@ -66,7 +66,7 @@ final class ServerOptions {
         LimitOptions.read(arguments),
         OfferOptions.read(arguments),
         accounts,
-        ClassroomOptions.read(arguments, accounts.anonymous()),
+        ClassroomOptions.read(arguments, accounts.sources().anonymous()),
         LogOptions.read(arguments),
         StopOptions.read(arguments));
   }

@@ -39,9 +39,10 @@ final class MemoryUpload implements Upload {
     long moved = 0;
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     while (source.read(chunk) >= 0) {
+      // Told after every read: a slow sender is not one that stands still.
+      progress.moved(moved + chunk.position());
       if (!chunk.hasRemaining()) {
         moved += keep(chunk);
-        progress.moved(moved);
         chunk = ByteBuffer.allocate(CHUNK);
       }
     }

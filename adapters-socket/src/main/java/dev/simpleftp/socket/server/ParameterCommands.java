@@ -146,7 +146,9 @@ final class ParameterCommands {
       return Reply.of(501, "An address of digits is expected.");
     }
     InetAddress client = conversation.route().client().getAddress();
-    if (!address.get().equals(client) || port < FIRST_FREE_PORT) {
+    // An unspecified address means "where I am": the connection goes to the client in any case.
+    boolean own = address.get().equals(client) || address.get().isAnyLocalAddress();
+    if (!own || port < FIRST_FREE_PORT) {
       return Reply.of(504, "Only your own address and a port from 1024 on are allowed.");
     }
     return dial(new InetSocketAddress(client, port));
