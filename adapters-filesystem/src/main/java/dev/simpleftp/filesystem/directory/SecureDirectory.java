@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -43,8 +44,14 @@ final class SecureDirectory implements Directory {
     return Stat.of(view(name).readAttributes());
   }
 
+  /// Looks first, for two reasons. Where a file stands, the JDK loses a descriptor and closes
+  /// another one twice, which may be somebody else's by then. Where a pipe stands, it waits for a
+  /// writer.
   @Override
   public Directory open(Path name) throws IOException {
+    if (!stat(name).isDirectory()) {
+      throw new NotDirectoryException(name.toString());
+    }
     var opened = handle.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS);
     return new SecureDirectory(opened, path.resolve(name), true);
   }
