@@ -62,6 +62,11 @@ public final class DataConnection implements Closeable, DataStream {
     }
   }
 
+  @Override
+  public void waits() {
+    watch.touch();
+  }
+
   /// Octets moved so far.
   public long moved() {
     return moved;

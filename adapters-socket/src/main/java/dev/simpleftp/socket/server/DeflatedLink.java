@@ -86,5 +86,10 @@ final class DeflatedLink implements Transfers.Link, Closeable {
     public void moved(long transferred) {
       bare.moved(transferred);
     }
+
+    @Override
+    public void waits() {
+      bare.waits();
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.simpleftp.socket.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.simpleftp.application.store.Rate;
+import dev.simpleftp.application.store.ThrottledFileStore;
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import dev.simpleftp.socket.wire.HostPort;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,30 @@ class BoundsTest {
         wire.expect(426);
       }
       assertThat(server.content("/old")).contains("old");
+    }
+  }
+
+  @Test
+  void keepsATransferThatIsSlowBecauseItsRateIsLimited() throws IOException {
+    UnaryOperator<Limits> fast =
+        l -> {
+          Limits t = ServerFixture.times(LONG, LONG, Duration.ofMillis(500)).apply(l);
+          return new Limits(9, 9, 9, 3, 4096, t.login(), t.idle(), LONG, t.stall(), 1_000_000_000);
+        };
+    var tree = new MemoryTree();
+    var rate = List.of(new Rate(Rate.LEAST));
+    String content = "x".repeat(1500);
+    try (var server =
+            ServerFixture.over(
+                () -> new ThrottledFileStore(tree.newStore(), rate, List.of()), fast);
+        FtpWire wire = server.login()) {
+      server.put("/slow", content);
+      try (Socket data = wire.openData()) {
+        wire.send("RETR slow").expect(150);
+
+        assertThat(data.getInputStream().readAllBytes()).isEqualTo(bytes(content));
+        wire.expect(226);
+      }
     }
   }
 

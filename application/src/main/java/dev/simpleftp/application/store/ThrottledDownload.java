@@ -65,7 +65,7 @@ final class ThrottledDownload implements Download {
       }
       moved += count;
       progress.moved(moved);
-      throttle.pay(count, sink::isOpen, () -> progress.moved(moved));
+      throttle.pay(count, sink::isOpen, progress::waits);
       return count;
     }
 

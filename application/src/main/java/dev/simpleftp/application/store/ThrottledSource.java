@@ -31,7 +31,7 @@ final class ThrottledSource implements ReadableByteChannel {
     if (count > 0) {
       moved += count;
       progress.moved(moved);
-      throttle.pay(count, source::isOpen, () -> progress.moved(moved));
+      throttle.pay(count, source::isOpen, progress::waits);
     }
     return count;
   }

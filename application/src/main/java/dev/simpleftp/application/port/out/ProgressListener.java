@@ -10,4 +10,8 @@ public interface ProgressListener {
   ///
   /// @param transferred octets this transfer has moved so far
   void moved(long transferred);
+
+  /// Called now and then while the transfer waits on purpose, for its rate: it is alive although
+  /// nothing moves.
+  default void waits() {}
 }
