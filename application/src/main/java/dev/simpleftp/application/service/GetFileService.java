@@ -25,7 +25,7 @@ public final class GetFileService implements GetFile {
       throws IOException {
     try (Download download = session.store().download(path, range.start())) {
       var log = TransferLog.begin(events, session.identity(), TransferKind.GET, path);
-      return log.ending(() -> receive(download, range, destination));
+      return log.ending(() -> receive(log.counting(download), range, destination));
     }
   }
 

@@ -67,7 +67,7 @@ public final class PutFileService implements PutFile {
   private TransferReport move(Session session, FilePath path, Upload upload, Origin origin)
       throws IOException {
     var log = TransferLog.begin(events, session.identity(), TransferKind.PUT, path);
-    return log.ending(() -> fill(upload, origin));
+    return log.ending(() -> fill(log.counting(upload), origin));
   }
 
   private static long fill(Upload upload, Origin origin) throws IOException {

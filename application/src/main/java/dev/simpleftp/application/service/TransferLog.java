@@ -1,6 +1,8 @@
 package dev.simpleftp.application.service;
 
+import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.TransferKind;
@@ -15,6 +17,7 @@ final class TransferLog {
   private final TransferKind kind;
   private final FilePath path;
   private final long startNanos = System.nanoTime();
+  private long moved;
 
   private TransferLog(SessionEvents events, Identity session, TransferKind kind, FilePath path) {
     this.events = events;
@@ -30,6 +33,16 @@ final class TransferLog {
     return log;
   }
 
+  /// The same download; what it moves is reported even if it fails.
+  Download counting(Download download) {
+    return new CountedDownload(download, octets -> moved = octets);
+  }
+
+  /// The same upload; what it moves is reported even if it fails.
+  Upload counting(Upload upload) {
+    return new CountedUpload(upload, octets -> moved = octets);
+  }
+
   /// Runs the transfer and reports how it ended.
   TransferReport ending(Move move) throws IOException {
     TransferReport report = report(0, false);
@@ -37,7 +50,7 @@ final class TransferLog {
       report = report(move.run(), true);
       return report;
     } finally {
-      events.transferEnded(session, report.complete() ? report : report(0, false));
+      events.transferEnded(session, report.complete() ? report : report(moved, false));
     }
   }
 

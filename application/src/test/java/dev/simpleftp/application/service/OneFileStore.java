@@ -13,6 +13,7 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class OneFileStore implements FileStore {
 
   /// How many octets a download really has.
   long available = SIZE;
+
+  /// The channels that octets were moved to or from.
+  final List<Channel> otherEnds = new ArrayList<>();
 
   private static FileEntry file() {
     return FileEntry.file(NAME, SIZE, Instant.EPOCH);
@@ -138,6 +142,8 @@ final class OneFileStore implements FileStore {
 
     @Override
     public long transferTo(WritableByteChannel sink, ProgressListener progress) {
+      otherEnds.add(sink);
+      progress.moved(left);
       return left;
     }
 
@@ -156,6 +162,8 @@ final class OneFileStore implements FileStore {
   private final class Taking implements Upload {
     @Override
     public long transferFrom(ReadableByteChannel source, ProgressListener progress) {
+      otherEnds.add(source);
+      progress.moved(SIZE);
       return SIZE;
     }
 

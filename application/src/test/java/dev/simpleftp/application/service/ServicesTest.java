@@ -26,7 +26,10 @@ import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class ServicesTest {
   private static final Peer PEER = new Peer("127.0.0.1", 4711);
   private static final FilePath MISSING = FilePath.ROOT.withName(OneFileStore.NAME.part());
+
+  private static final WritableByteChannel NOWHERE =
+      Channels.newChannel(OutputStream.nullOutputStream());
 
   private final OneFileStore store = new OneFileStore();
   private final RecordingEvents events = new RecordingEvents();
@@ -68,8 +74,41 @@ class ServicesTest {
     assertThatThrownBy(() -> get(FILE, 0))
         .isInstanceOf(StoreFailure.class)
         .hasMessage("The file ended 1 bytes early.");
-    assertThat(events.told).containsExactly("started GET", "failed 0");
+    assertThat(events.told).containsExactly("started GET", "failed 9");
     assertThat(store.calls).containsExactly("download closed");
+  }
+
+  @Test
+  void tellsHowFarAGetCameThatWasCut() {
+    var lost = new IOException("lost");
+
+    assertThatThrownBy(() ->
+            new GetFileService(events)
+                .get(
+                    session,
+                    FILE,
+                    OctetRange.WHOLE,
+                    file ->
+                        file.transferTo(
+                            NOWHERE,
+                            octets -> {
+                              throw new UncheckedIOException(lost);
+                            })))
+        .hasCause(lost);
+    assertThat(events.told).containsExactly("started GET", "failed 10");
+  }
+
+  @Test
+  void handsTheBareChannelsToTheStoreSoThatItsFastWaysStay() throws IOException {
+    new GetFileService(events)
+        .get(
+            session,
+            FILE,
+            OctetRange.WHOLE,
+            file -> file.transferTo(NOWHERE, ProgressListener.NONE));
+    put(true);
+
+    assertThat(store.otherEnds).containsExactly(NOWHERE, Sender.NOTHING);
   }
 
   @Test
@@ -92,7 +131,7 @@ class ServicesTest {
   void givesUpAPutWhoseSenderVanished() {
     assertThatThrownBy(() -> put(false)).isInstanceOf(PutFile.Unfinished.class);
     assertThat(store.calls).containsExactly("given up", "upload closed");
-    assertThat(events.told).containsExactly("started PUT", "failed 0");
+    assertThat(events.told).containsExactly("started PUT", "failed 10");
   }
 
   @Test
@@ -232,10 +271,12 @@ class ServicesTest {
 
   /// Sends nothing but says whether it finished.
   private record Sender(boolean complete) implements PutFile.Origin {
+    private static final ReadableByteChannel NOTHING =
+        Channels.newChannel(InputStream.nullInputStream());
+
     @Override
     public long send(Upload upload) throws IOException {
-      var nothing = Channels.newChannel(InputStream.nullInputStream());
-      return upload.transferFrom(nothing, ProgressListener.NONE);
+      return upload.transferFrom(NOTHING, ProgressListener.NONE);
     }
   }
 
