@@ -6,6 +6,7 @@ import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.socket.channel.DataStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a listing to the data connection in blocks; it never holds more than one block.
@@ -38,14 +39,16 @@ final class ListingWriter implements ListFiles.Reader {
     }
   }
 
-  /// Sends what is left.
+  /// Sends what is left. Where nothing is, the sink is asked for all the same: in MODE Z a stream
+  /// of no octets is more than nothing.
   void flush() throws IOException {
     if (data == null) {
       throw new IllegalStateException("A listing is written after it began.");
     }
+    WritableByteChannel sink = data.sink();
     ByteBuffer bytes = ByteBuffer.wrap(LosslessUtf8.encode(block.toString()));
     while (bytes.hasRemaining()) {
-      written += data.sink().write(bytes);
+      written += sink.write(bytes);
       data.moved(written);
     }
     block.setLength(0);

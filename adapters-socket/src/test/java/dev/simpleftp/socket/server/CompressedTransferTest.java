@@ -70,6 +70,13 @@ class CompressedTransferTest {
   }
 
   @Test
+  void sendsAWholeStreamForAnEmptyListing() throws IOException {
+    wire.send("MKD nothing").expect(257);
+
+    assertThat(inflated(receive("MLSD nothing"))).isEmpty();
+  }
+
+  @Test
   void convertsLinesBeforeItCompressesThem() throws IOException {
     wire.send("TYPE A").expect(200);
 
