@@ -1,5 +1,20 @@
 package dev.simpleftp.socket.server;
 
+import static dev.simpleftp.socket.wire.Verb.ABOR;
+import static dev.simpleftp.socket.wire.Verb.ACCT;
+import static dev.simpleftp.socket.wire.Verb.CLNT;
+import static dev.simpleftp.socket.wire.Verb.CSID;
+import static dev.simpleftp.socket.wire.Verb.FEAT;
+import static dev.simpleftp.socket.wire.Verb.HELP;
+import static dev.simpleftp.socket.wire.Verb.HOST;
+import static dev.simpleftp.socket.wire.Verb.LANG;
+import static dev.simpleftp.socket.wire.Verb.NOOP;
+import static dev.simpleftp.socket.wire.Verb.OPTS;
+import static dev.simpleftp.socket.wire.Verb.PASS;
+import static dev.simpleftp.socket.wire.Verb.QUIT;
+import static dev.simpleftp.socket.wire.Verb.REIN;
+import static dev.simpleftp.socket.wire.Verb.SYST;
+import static dev.simpleftp.socket.wire.Verb.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.application.port.out.FileStore;
@@ -39,6 +54,11 @@ import org.junit.jupiter.api.TestFactory;
 class RoleMatrixTest {
   private static final Set<Permission> UPLOADER =
       EnumSet.of(Permission.LIST, Permission.WRITE, Permission.MAKE_DIRECTORY);
+
+  /// All that anybody may use who has not logged in.
+  private static final Set<Verb> FOR_STRANGERS =
+      EnumSet.of(
+          USER, PASS, ACCT, REIN, HOST, QUIT, ABOR, SYST, FEAT, OPTS, HELP, CLNT, CSID, LANG, NOOP);
 
   private DataPeer peer;
 
@@ -92,20 +112,30 @@ class RoleMatrixTest {
   private void tryAs(Attempt attempt, Set<Permission> rights) throws IOException {
     MemoryTree tree = planted();
     Set<FileEntry> before = entries(tree);
+
+    Reply reply = replyTo(attempt, rights, tree);
+
+    boolean allowed = rights.containsAll(attempt.needed());
+    int expected = allowed ? attempt.code() : refusal(attempt, rights);
+    assertThat(reply.code()).as("reply <%s>", reply).isEqualTo(expected);
+    if (!allowed) {
+      assertThat(entries(tree)).isEqualTo(before);
+      assertThat(reply.text()).containsAnyOf("Permission denied", "RNFR first");
+    }
+    if (!allowed && !rights.contains(Permission.LIST)) {
+      Reply nothingThere = replyTo(attempt, rights, new MemoryTree());
+      assertThat(reply).as("tells nothing of what is there").isEqualTo(nothingThere);
+    }
+  }
+
+  private Reply replyTo(Attempt attempt, Set<Permission> rights, MemoryTree tree)
+      throws IOException {
     var grants = Grants.everywhere(rights);
     try (var server =
             ServerFixture.over(
                 () -> new GuardedFileStore(tree.newStore(), grants), UnaryOperator.identity());
         var wire = server.login()) {
-      Reply reply = carryOut(wire, attempt);
-
-      boolean allowed = rights.containsAll(attempt.needed());
-      int expected = allowed ? attempt.code() : refusal(attempt, rights);
-      assertThat(reply.code()).as("reply <%s>", reply).isEqualTo(expected);
-      if (!allowed) {
-        assertThat(reply.text()).containsAnyOf("Permission denied", "RNFR first");
-        assertThat(entries(tree)).isEqualTo(before);
-      }
+      return carryOut(wire, attempt);
     }
   }
 
@@ -126,7 +156,7 @@ class RoleMatrixTest {
             Reply reply = carryOut(wire, attempt);
 
             // What nobody can do is refused for its argument, which is looked at first.
-            boolean refused = verb.needsLogin() && attempt.canSucceed();
+            boolean refused = !FOR_STRANGERS.contains(verb) && attempt.canSucceed();
             assertThat(reply.code()).isEqualTo(refused ? 530 : attempt.code());
           }
         });
@@ -139,7 +169,12 @@ class RoleMatrixTest {
       wire.send(command).read();
     }
     Reply reply = wire.send(attempt.command()).read();
-    return reply.code() < 200 ? wire.read() : reply;
+    if (reply.code() >= 200) {
+      return reply;
+    }
+    Reply last = wire.read();
+    assertThat(last.code()).as("a data connection for <%s>", last).isLessThan(400);
+    return last;
   }
 
   private static MemoryTree planted() throws IOException {
