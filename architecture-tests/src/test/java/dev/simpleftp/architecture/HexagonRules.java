@@ -91,7 +91,8 @@ final class HexagonRules {
         .resideInAPackage(below(root, part))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(allowed).or(describe("primitive or checksum", HexagonRules::isHarmless)));
+            resideInAnyPackage(allowed)
+                .or(describe("primitive or checksum", HexagonRules::isHarmless)));
   }
 
   /// Of java.util.zip the core may compute CRC-32, but open no archives.
