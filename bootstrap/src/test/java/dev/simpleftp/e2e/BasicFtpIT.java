@@ -9,7 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 
 /// Node's basic-ftp. It has no active mode, and gives up a transfer only by closing the session.
 class BasicFtpIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        ChangesPermissions,
+        KeepsTimesOfDownloads,
+        MovesTrees {
   private static final Path MODULES = Tools.peers().resolve("npm/node_modules");
 
   @BeforeAll

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,6 +29,9 @@ final class Bench implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String USER = "lena";
   private static final String PASSWORD = "pa ss#1";
+
+  /// What clients try first that would like to encrypt.
+  private static final Set<String> NOT_OFFERED = Set.of("AUTH", "PBSZ", "PROT");
 
   private final Map<String, Program.Served> servers = new HashMap<>();
   private final Path folder;
@@ -100,6 +107,35 @@ final class Bench implements AutoCloseable {
   /// Waits until nothing is left of unfinished uploads.
   void awaitNoParts() {
     await().atMost(PATIENCE).until(() -> TestFiles.parts(served()) == 0);
+  }
+
+  /// The verbs that clients have sent so far and our server does not know.
+  Set<String> unknownVerbs() throws IOException {
+    Set<String> verbs = new TreeSet<>();
+    for (var server : servers.values()) {
+      server.child().said().stream().flatMap(line -> verb(line).stream()).forEach(verbs::add);
+    }
+    verbs.removeAll(NOT_OFFERED);
+    try (var raw = new RawFtp(site(Route.PASSIVE_IPV4).port())) {
+      for (String verb : List.copyOf(verbs)) {
+        if (raw.send("HELP " + verb).startsWith("214")) {
+          verbs.remove(verb);
+        }
+      }
+    }
+    return verbs;
+  }
+
+  /// The verb in a line of the log, if it tells of a command.
+  private static Optional<String> verb(String line) {
+    String sign = "command received: ";
+    int start = line.indexOf(sign);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    String command = line.substring(start + sign.length());
+    int end = command.indexOf(' ');
+    return Optional.of((end < 0 ? command : command.substring(0, end)).toUpperCase(Locale.ROOT));
   }
 
   @Override

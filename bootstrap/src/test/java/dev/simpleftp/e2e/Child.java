@@ -85,6 +85,11 @@ final class Child implements AutoCloseable {
     return Stream.concat(out.stream(), err.stream()).filter(line -> line.contains(text)).count();
   }
 
+  /// What the process has said so far on its standard output.
+  List<String> said() {
+    return List.copyOf(out);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
@@ -17,6 +22,8 @@ import org.apache.commons.net.ftp.FTPFile;
 /// Drives Commons Net as a program of its own; see [DriverSession].
 final class CommonsNetClient {
   private static final int SOME = 100_000;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final FTPClient ftp = new FTPClient();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -47,7 +54,8 @@ final class CommonsNetClient {
 
   private void step(String kind, String first, String second, long offset) throws IOException {
     switch (kind) {
-      case "list" -> list(first);
+      case "list" -> print(ftp.listFiles(first));
+      case "list_facts" -> print(ftp.mlistDir(first));
       case "get", "resume_get" -> get(first, second, offset);
       case "put", "resume_put" -> put(first, second, offset);
       case "abort_get" -> abortGet(first);
@@ -56,12 +64,15 @@ final class CommonsNetClient {
       case "delete" -> check(ftp.deleteFile(first));
       case "mkdir" -> check(ftp.makeDirectory(first));
       case "rmdir" -> check(ftp.removeDirectory(first));
+      case "chmod" -> check(ftp.sendSiteCommand("CHMOD " + second + " " + first));
+      case "get_matching" -> getMatching(first);
+      case "put_unique" -> putUnique(first);
       default -> throw new IllegalArgumentException(kind);
     }
   }
 
-  private void list(String directory) throws IOException {
-    for (FTPFile file : ftp.listFiles(directory)) {
+  private void print(FTPFile[] files) {
+    for (FTPFile file : files) {
       out.println(file.getName());
     }
   }
@@ -73,6 +84,13 @@ final class CommonsNetClient {
             Path.of(local), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       check(ftp.retrieveFile(remote, file));
     }
+    Files.setLastModifiedTime(Path.of(local), FileTime.from(ftp.mdtmInstant(remote)));
+  }
+
+  private void getMatching(String pattern) throws IOException {
+    for (String name : ftp.listNames(pattern)) {
+      get(name, name, 0);
+    }
   }
 
   private void put(String local, String remote, long offset) throws IOException {
@@ -80,6 +98,14 @@ final class CommonsNetClient {
     try (InputStream file = Files.newInputStream(Path.of(local))) {
       file.skipNBytes(offset);
       check(ftp.storeFile(remote, file));
+    }
+    Instant time = Files.getLastModifiedTime(Path.of(local)).toInstant();
+    check(ftp.setModificationTime(remote, TIME.format(time)));
+  }
+
+  private void putUnique(String local) throws IOException {
+    try (InputStream file = Files.newInputStream(Path.of(local))) {
+      check(ftp.storeUniqueFile(file));
     }
   }
 

@@ -9,9 +9,19 @@ import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.net.ftp.FTPClient;
 
-/// Apache Commons Net, which reads listings of LIST.
+/// Apache Commons Net, which reads listings of LIST, and of MLSD when told.
 class CommonsNetIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree, AbortsInSession {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        AbortsInSession,
+        ChangesPermissions,
+        GetsByPattern,
+        StoresUniquely,
+        KeepsTimesOfUploads,
+        KeepsTimesOfDownloads,
+        ListsFacts {
   @Override
   public List<Invocation> invocations(Site site, List<Step> steps) {
     String classes =

@@ -10,11 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// curl: one transfer a process, EPSV and EPRT first, single commands by `--quote`.
 class CurlIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        ChangesPermissions,
+        KeepsTimesOfDownloads {
   private static final int COULD_NOT_GET = 78;
   private static final int QUOTE_REFUSED = 21;
 
@@ -43,16 +49,40 @@ class CurlIT extends ForeignClientContract
     String second = step.second();
     return switch (step.kind()) {
       case LIST -> List.of("-l", site.url(first + "/"));
-      case GET -> List.of("-o", second, site.url(first));
+      case GET -> List.of("-R", "-o", second, site.url(first));
       case PUT -> List.of("-T", first, site.url(second));
       case RESUME_GET -> List.of("-C", "-", "-o", second, site.url(first));
       case RESUME_PUT -> List.of("-C", "-", "-T", first, site.url(second));
       case RENAME -> List.of("-I", "-Q", "RNFR " + first, "-Q", "RNTO " + second, site.url(""));
-      case DELETE -> List.of("-I", "-Q", "DELE " + first, site.url(""));
-      case MKDIR -> List.of("-I", "-Q", "MKD " + first, site.url(""));
-      case RMDIR -> List.of("-I", "-Q", "RMD " + first, site.url(""));
-      case ABORT_GET, ABORT_PUT -> throw step.impossible();
+      case DELETE -> quote(site, "DELE " + first);
+      case MKDIR -> quote(site, "MKD " + first);
+      case RMDIR -> quote(site, "RMD " + first);
+      case CHMOD -> quote(site, "SITE CHMOD " + second + " " + first);
+      default -> throw step.impossible();
     };
+  }
+
+  private static List<String> quote(Site site, String command) {
+    return List.of("-I", "-Q", command, site.url(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2-4, 234", "7-, 789", "-2, 89", "0-0, 0"})
+  void getsARange(String range, String octets) throws Exception {
+    Files.writeString(served().resolve("digits"), "0123456789");
+
+    var ended = curl("-r", range, site().url("digits"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).isEqualTo(octets);
+  }
+
+  @Test
+  void listsTheFactsOfADirectory() throws Exception {
+    Files.writeString(served().resolve("a file"), "content");
+
+    assertThat(curl("-X", "MLSD", site().url("")).out().lines())
+        .anyMatch(line -> line.startsWith("type=file;size=7;") && line.endsWith("; a file"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +32,12 @@ abstract class ForeignClientContract implements ForeignClient {
   @BeforeEach
   void tidy() throws IOException {
     bench.tidy();
+  }
+
+  /// 500 and 502 are for the verbs of nobody.
+  @AfterAll
+  void onlySentVerbsThatAreKnown() throws IOException {
+    assertThat(bench.unknownVerbs()).isEmpty();
   }
 
   @Override

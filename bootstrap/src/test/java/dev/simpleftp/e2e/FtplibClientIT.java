@@ -6,7 +6,15 @@ import org.junit.jupiter.api.BeforeAll;
 /// Python's ftplib, which aborts with its last byte urgent. At Ctrl-C it ends an upload as if the
 /// file were complete, so here it is killed instead.
 class FtplibClientIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree, AbortsInSession {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        AbortsInSession,
+        ChangesPermissions,
+        GetsByPattern,
+        StoresUniquely,
+        ListsFacts {
   @BeforeAll
   void requirePython() throws Exception {
     Tools.requirePythonModule("ftplib");

@@ -3,8 +3,9 @@ package dev.simpleftp.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Our server as Python's ftplib sees it; the checks themselves are in `ftplib_checks.py`.
 class FtplibIT {
-  @TempDir Path root;
+  private static Program.Served server;
+
+  @TempDir static Path root;
   @TempDir Path local;
 
-  @BeforeEach
-  void requirePython() throws Exception {
+  @BeforeAll
+  static void serve() throws Exception {
     Tools.requirePythonModule("ftplib");
+    server = Program.serve(root);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void tidy() throws IOException {
+    for (String name : TestFiles.names(root)) {
+      TestFiles.delete(root.resolve(name));
+    }
   }
 
   @ParameterizedTest
@@ -41,23 +57,11 @@ class FtplibIT {
         "unknown_command"
       })
   void passes(String check) throws Exception {
-    Path script = script();
+    String script = Tools.script("ftplib_checks.py");
 
-    try (var server = Program.serve(root)) {
-      var ended =
-          Tools.run(local, Tools.PYTHON, script.toString(), String.valueOf(server.port()), check);
+    var ended = Tools.run(local, Tools.PYTHON, script, String.valueOf(server.port()), check);
 
-      assertThat(ended.err()).isEmpty();
-      assertThat(ended.out()).isEqualTo("ok");
-    }
-  }
-
-  private Path script() throws IOException {
-    try (var in = FtplibIT.class.getResourceAsStream("ftplib_checks.py")) {
-      if (in == null) {
-        throw new IOException("ftplib_checks.py is not beside the tests");
-      }
-      return Files.write(local.resolve("checks.py"), in.readAllBytes());
-    }
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).isEqualTo("ok");
   }
 }

@@ -1,14 +1,28 @@
 package dev.simpleftp.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /// ncftp, and ncftpls for bare names. It has no IPv6.
 class NcftpIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        ChangesPermissions,
+        GetsByPattern,
+        KeepsTimesOfUploads,
+        KeepsTimesOfDownloads {
   @BeforeAll
   void requireNcftp() throws Exception {
     Tools.requireTool("ncftp");
@@ -30,6 +44,33 @@ class NcftpIT extends ForeignClientContract
     steps.forEach(step -> lines.add(words(step)));
     return List.of(
         new Invocation(command("ncftp", site, site.host()), String.join("\n", lines) + "\n"));
+  }
+
+  @Test
+  void movesATreeWithItsTimesInBothDirections() throws Exception {
+    var time = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
+    Files.createDirectories(local().resolve("tree/sub dir/empty"));
+    Files.createDirectory(local().resolve("down"));
+    for (String name : oddNames()) {
+      Path file = Files.writeString(local().resolve("tree/sub dir").resolve(name), name);
+      Files.setLastModifiedTime(file, time);
+    }
+
+    run("ncftpput", "-R", "/", "tree");
+    run("ncftpget", "-RT", "down", "tree");
+
+    for (Path copy : List.of(served().resolve("tree"), local().resolve("down/tree"))) {
+      assertThat(TestFiles.tree(copy)).isEqualTo(TestFiles.tree(local().resolve("tree")));
+      assertThat(Files.getLastModifiedTime(copy.resolve("sub dir/two words"))).isEqualTo(time);
+    }
+  }
+
+  private void run(String program, String option, String... operands) throws Exception {
+    List<String> command = command(program, site(), option);
+    command.add(site().host());
+    command.addAll(List.of(operands));
+    var ended = Invocation.of(command).start(bench()).ended();
+    assertThat(ended.exitCode()).as(ended.toString()).isZero();
   }
 
   private static Invocation ncftpls(Site site, String directory) {
@@ -55,7 +96,9 @@ class NcftpIT extends ForeignClientContract
       case DELETE -> "rm " + first;
       case MKDIR -> "mkdir " + first;
       case RMDIR -> "rmdir " + first;
-      case LIST, ABORT_GET, ABORT_PUT -> throw step.impossible();
+      case CHMOD -> "chmod " + step.second() + " " + first;
+      case GET_MATCHING -> "get " + step.first();
+      default -> throw step.impossible();
     };
   }
 

@@ -5,7 +5,15 @@ import org.junit.jupiter.api.BeforeAll;
 
 /// Perl's Net::FTP, which aborts with Telnet IP and an urgent byte.
 class NetFtpIT extends ForeignClientContract
-    implements Uploads, ResumesDownloads, ResumesUploads, ChangesTheTree, AbortsInSession {
+    implements Uploads,
+        ResumesDownloads,
+        ResumesUploads,
+        ChangesTheTree,
+        AbortsInSession,
+        ChangesPermissions,
+        GetsByPattern,
+        StoresUniquely,
+        KeepsTimesOfDownloads {
   @BeforeAll
   void requirePerl() throws Exception {
     Tools.requireTool("perl");

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// rclone, which copies trees over several connections. It has no active mode, and never resumes:
 /// it sends or fetches a broken file anew.
-class RcloneIT extends ForeignClientContract implements Uploads, ChangesTheTree {
+class RcloneIT extends ForeignClientContract
+    implements Uploads, ChangesTheTree, KeepsTimesOfUploads, KeepsTimesOfDownloads, MovesTrees {
   private final Map<String, String> obscured = new HashMap<>();
 
   @BeforeAll
@@ -44,9 +45,21 @@ class RcloneIT extends ForeignClientContract implements Uploads, ChangesTheTree 
 
     assertThat(run("copy", "tree", ":ftp:up").exitCode()).isZero();
 
+    assertThat(run("check", "tree", ":ftp:up").exitCode()).isZero();
     assertThat(run("check", "--download", "tree", ":ftp:up").exitCode()).isZero();
     assertThat(TestFiles.tree(served().resolve("up")))
         .isEqualTo(TestFiles.tree(local().resolve("tree")));
+  }
+
+  @Test
+  void copiesNothingTwice() throws Exception {
+    tree();
+    assertThat(run("copy", "tree", ":ftp:up").exitCode()).isZero();
+
+    var again = run("copy", "-v", "tree", ":ftp:up");
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.err()).contains("nothing to transfer");
   }
 
   @Test
@@ -118,7 +131,10 @@ class RcloneIT extends ForeignClientContract implements Uploads, ChangesTheTree 
       case DELETE -> List.of("deletefile", remote);
       case MKDIR -> List.of("mkdir", remote);
       case RMDIR -> List.of("rmdir", remote);
-      case RESUME_GET, RESUME_PUT, ABORT_GET, ABORT_PUT -> throw step.impossible();
+      case GET_TREE -> List.of("copy", "--create-empty-src-dirs", remote, step.second());
+      case PUT_TREE ->
+          List.of("copy", "--create-empty-src-dirs", step.first(), ":ftp:" + step.second());
+      default -> throw step.impossible();
     };
   }
 }

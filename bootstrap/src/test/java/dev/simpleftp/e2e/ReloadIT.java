@@ -1,6 +1,7 @@
 package dev.simpleftp.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -107,6 +108,20 @@ class ReloadIT {
     assertThat(letsIn("alice")).isTrue();
     replace(config, settings() + "grace = 1s\n");
     server.awaitSaying("Reloaded: users, grace");
+  }
+
+  @Test
+  void takesOverALowerLimitAndAHigherOne() throws Exception {
+    try (var first = new RawFtp(port, "alice", "secret")) {
+      replace(config, settings() + "max-sessions = 1\n");
+      server.awaitSaying("Reloaded: users, max-sessions");
+      assertThatThrownBy(() -> new RawFtp(port, "alice", "secret")).hasMessageContaining("421");
+      assertThat(first.send("NOOP")).startsWith("200");
+
+      replace(config, settings() + "max-sessions = 2\n");
+      await().atMost(PATIENCE).until(() -> server.said("Reloaded: users, max-sessions") == 2);
+      assertThat(letsIn("alice")).isTrue();
+    }
   }
 
   @Test

@@ -18,7 +18,13 @@ record Step(Kind kind, String first, String second, long offset) {
     RENAME,
     DELETE,
     MKDIR,
-    RMDIR
+    RMDIR,
+    CHMOD,
+    GET_MATCHING,
+    PUT_UNIQUE,
+    GET_TREE,
+    PUT_TREE,
+    LIST_FACTS
   }
 
   /// The bare names in a directory, the root if empty, one a line.
@@ -66,6 +72,36 @@ record Step(Kind kind, String first, String second, long offset) {
 
   static Step rmdir(String directory) {
     return new Step(Kind.RMDIR, directory, "", 0);
+  }
+
+  /// Sets these permissions, octal digits.
+  static Step chmod(String file, String permissions) {
+    return new Step(Kind.CHMOD, file, permissions, 0);
+  }
+
+  /// Gets all files of the working directory that match, under their own names.
+  static Step getMatching(String pattern) {
+    return new Step(Kind.GET_MATCHING, pattern, "", 0);
+  }
+
+  /// Stores this local file under a name that the other side chooses.
+  static Step putUnique(String local) {
+    return new Step(Kind.PUT_UNIQUE, local, "", 0);
+  }
+
+  /// Gets a directory with all below it as this new one.
+  static Step getTree(String remote, String local) {
+    return new Step(Kind.GET_TREE, remote, local, 0);
+  }
+
+  /// The other way.
+  static Step putTree(String local, String remote) {
+    return new Step(Kind.PUT_TREE, local, remote, 0);
+  }
+
+  /// As [#list], read from a listing that is made for programs.
+  static Step listFacts(String directory) {
+    return new Step(Kind.LIST_FACTS, directory, "", 0);
   }
 
   IllegalArgumentException impossible() {

@@ -10,7 +10,17 @@ const steps = {
       console.log(entry.name)
     }
   },
-  get: (ftp, remote, local) => ftp.downloadTo(local, remote),
+  get: async (ftp, remote, local) => {
+    await ftp.downloadTo(local, remote)
+    const time = await ftp.lastMod(remote)
+    fs.utimesSync(local, time, time)
+    if (await ftp.size(remote) !== fs.statSync(local).size) {
+      throw new Error("the sizes differ: " + remote)
+    }
+  },
+  get_tree: (ftp, remote, local) => ftp.downloadToDir(local, remote),
+  put_tree: (ftp, local, remote) => ftp.uploadFromDir(local, remote),
+  chmod: (ftp, file, mode) => ftp.send("SITE CHMOD " + mode + " " + file),
   resume_get: (ftp, remote, local, offset) => ftp.downloadTo(local, remote, offset),
   put: (ftp, local, remote) => ftp.uploadFrom(local, remote),
   resume_put: (ftp, local, remote, offset) =>

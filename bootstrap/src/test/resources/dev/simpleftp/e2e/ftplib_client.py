@@ -39,7 +39,8 @@ def abort(ftp):
 
 def step(ftp, kind, first, second, offset):
     if kind == "list":
-        print("\n".join(ftp.nlst(*[first] if first else [])))
+        for name in ftp.nlst(*[first] if first else []):
+            print(name.removeprefix(first + "/"))
     elif kind in ("get", "resume_get"):
         get(ftp, first, second, offset)
     elif kind in ("put", "resume_put"):
@@ -56,6 +57,16 @@ def step(ftp, kind, first, second, offset):
         ftp.mkd(first)
     elif kind == "rmdir":
         ftp.rmd(first)
+    elif kind == "chmod":
+        ftp.voidcmd("SITE CHMOD " + second + " " + first)
+    elif kind == "get_matching":
+        for name in ftp.nlst(first):
+            get(ftp, name, name, 0)
+    elif kind == "put_unique":
+        with open(first, "rb") as file:
+            ftp.storbinary("STOU", file)
+    elif kind == "list_facts":
+        print("\n".join(name for name, _ in ftp.mlsd(first)))
     else:
         raise ValueError(kind)
 

@@ -9,6 +9,20 @@ my $ftp = Net::FTP->new($host, Port => $port, Passive => $mode eq 'passive', Tim
 
 sub check { $_[0] or die 'refused: ' . $ftp->code . ' ' . $ftp->message }
 
+# NLST puts the path that it was given in front of the names.
+sub list {
+  my ($folder) = @_;
+  print map { s{^\Q$folder\E/}{}r . "\n" } $ftp->ls($folder eq '' ? () : $folder);
+}
+
+sub get {
+  my ($remote, $local) = @_;
+  check($ftp->get($remote, $local));
+  my $time = $ftp->mdtm($remote);
+  check(defined $time);
+  utime($time, $time, $local) or die "$local: $!";
+}
+
 sub put {
   my ($local, $remote, $offset) = @_;
   open(my $file, '<:raw', $local) or die "$local: $!";
@@ -32,8 +46,9 @@ sub abort_put {
 }
 
 my %steps = (
-  list => sub { print map { "$_\n" } $ftp->ls($_[0] eq '' ? () : $_[0]) },
-  get => sub { check($ftp->get($_[0], $_[1])) },
+  list => \&list,
+  get => \&get,
+  get_matching => sub { get($_, $_) for $ftp->ls($_[0]) },
   resume_get => sub { check($ftp->get($_[0], $_[1], $_[2])) },
   put => \&put,
   resume_put => \&put,
@@ -43,6 +58,8 @@ my %steps = (
   delete => sub { check($ftp->delete($_[0])) },
   mkdir => sub { check(defined $ftp->mkdir($_[0])) },
   rmdir => sub { check($ftp->rmdir($_[0])) },
+  chmod => sub { check($ftp->site('CHMOD', $_[1], $_[0]) == 2) },
+  put_unique => sub { check(defined $ftp->put_unique($_[0], $_[0])) },
 );
 
 check($ftp->login($user, $password));

@@ -2,22 +2,15 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.LosslessUtf8;
-import dev.simpleftp.socket.channel.DataStream;
+import dev.simpleftp.socket.channel.TextBlocks;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a listing to the data connection in blocks; it never holds more than one block.
+/// Writes a listing to the data connection while it is read.
 final class ListingWriter implements ListFiles.Reader {
-  private static final int BLOCK = 32 * 1024;
-
   private final Transfers.Link link;
   private final ListingLines lines;
-  private final StringBuilder block = new StringBuilder();
-  private @Nullable DataStream data;
-  private long written;
+  private @Nullable TextBlocks out;
 
   ListingWriter(Transfers.Link link, ListingLines lines) {
     this.link = link;
@@ -27,30 +20,25 @@ final class ListingWriter implements ListFiles.Reader {
   @Override
   public void begin(ListFiles.Subject subject) throws IOException {
     lines.begin(subject);
-    data = link.open("Here comes the listing.");
+    out = new TextBlocks(link.open("Here comes the listing."));
   }
 
   @Override
   public void entry(FileEntry entry) throws IOException {
-    lines.append(block, entry);
-    block.append("\r\n");
-    if (block.length() >= BLOCK) {
-      flush();
-    }
+    lines.append(out().block(), entry);
+    out().block().append("\r\n");
+    out().next();
   }
 
-  /// Sends what is left. Where nothing is, the sink is asked for all the same: in MODE Z a stream
-  /// of no octets is more than nothing.
+  /// Sends what is left.
   void flush() throws IOException {
-    if (data == null) {
+    out().flush();
+  }
+
+  private TextBlocks out() {
+    if (out == null) {
       throw new IllegalStateException("A listing is written after it began.");
     }
-    WritableByteChannel sink = data.sink();
-    ByteBuffer bytes = ByteBuffer.wrap(LosslessUtf8.encode(block.toString()));
-    while (bytes.hasRemaining()) {
-      written += sink.write(bytes);
-      data.moved(written);
-    }
-    block.setLength(0);
+    return out;
   }
 }

@@ -100,7 +100,8 @@ final class Meanwhile implements Attendance.Listener {
 
   private static boolean asksForTransfer(Line line) {
     try {
-      return CommandCodec.parse(line.text(), Set.of()) instanceof Command.Transfer;
+      Command command = CommandCodec.parse(line.text(), Set.of());
+      return command instanceof Command.Transfer || command instanceof Command.Integrity;
     } catch (CommandRejected _) {
       return false;
     }

@@ -82,7 +82,7 @@ final class ParameterCommands {
   /// 452 where the store knows that there is less room, 200.
   private Reply allocate(long octets) throws IOException {
     Session session = conversation.session();
-    OptionalLong room = useCases.describe().space(session, session.workingDirectory());
+    OptionalLong room = UploadRoom.in(session.workingDirectory(), useCases.describe(), session);
     if (room.isPresent() && room.getAsLong() < octets) {
       throw new Refused(Refusal.NO_SPACE);
     }

@@ -122,8 +122,8 @@ final class Transfer implements Runnable, Transfers.Link {
   }
 
   /// A digest computes for long and never waits: unless it gives way, it holds its carrier thread
-  /// and with it all other sessions. Yielding is not enough: two that yield to each other keep
-  /// their carrier busy for ever, and what wakes the others is not seen.
+  /// and with it all other sessions. It rests and does not yield: with as many digests as carriers
+  /// that yield, logins were seen to wait until the digests ended.
   @Override
   public boolean moved(long octets) {
     moved = octets;

@@ -125,13 +125,8 @@ final class TransferCommands {
     return exact ? allocated : OptionalLong.empty();
   }
 
-  /// Who may not look at a directory may still be allowed to put files there.
   private OptionalLong room(FilePath path) throws IOException {
-    try {
-      return useCases.describe().space(conversation.session(), path.parent());
-    } catch (Refused _) {
-      return OptionalLong.empty();
-    }
+    return UploadRoom.in(path.parent(), useCases.describe(), conversation.session());
   }
 
   /// The job with its data connection as MODE wants it.

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +18,23 @@ import org.junit.jupiter.api.TestFactory;
 /// `D open` connects to the port of the last 227 or 229 · `D send:` sends and closes · `D recv:`
 /// reads to the end and compares · `D lines:` how many lines were read · `F path: text` puts a file
 /// into the store · `F path?` asserts its content. `\n`, `\r` and `\0` are escapes; `#` begins a
-/// comment. A script whose name begins with `raw-` starts before the login.
+/// comment. A script whose name begins with `raw-` starts before the login, one with `reader-` as
+/// `bob` and one with `drop-` as `carol`.
 class DialogueTest {
 
   @TestFactory
-  Stream<DynamicTest> dialogues() throws IOException, URISyntaxException {
-    Path folder = Path.of(DialogueTest.class.getResource("/dialogues").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> scripts = files.sorted().toList();
-      return scripts.stream()
-          .map(s -> DynamicTest.dynamicTest(s.getFileName().toString(), () -> play(s)));
-    }
+  Stream<DynamicTest> dialogues() throws IOException {
+    return Dialogue.all().stream().map(d -> DynamicTest.dynamicTest(d.name(), () -> play(d)));
   }
 
-  private static void play(Path script) throws IOException {
-    boolean raw = script.getFileName().toString().startsWith("raw-");
+  private static void play(Dialogue dialogue) throws IOException {
+    String user = dialogue.speaker().user();
     try (var server = ServerFixture.overMemory();
-        var player = new Player(server, raw ? server.connect() : server.login())) {
+        var player = new Player(server, user.isEmpty() ? server.connect() : server.loginAs(user))) {
       int number = 0;
-      for (String line : Files.readAllLines(script)) {
+      for (String line : dialogue.lines()) {
         number++;
-        player.play(line, script.getFileName() + ":" + number + " " + line);
+        player.play(line, dialogue.name() + ".ftp:" + number + " " + line);
       }
     }
   }

@@ -29,19 +29,17 @@ class DigestTest {
   }
 
   @Test
-  void answersNoopAndStatAndAborWhileItDigests() throws IOException {
+  void stopsAtAborAndKeepsTheOrderOfReplies() throws IOException {
     try (ServerFixture server = endless();
         FtpWire wire = server.login()) {
       wire.send("HASH file");
       awaitDigests(1);
-      wire.send("NOOP").expect(200);
-      Awaitility.await()
-          .untilAsserted(() ->
-              assertThat(wire.send("STAT").expect(213).text())
-                  .endsWith(" bytes transferred so far.")
-                  .doesNotStartWith("0 "));
 
+      // There is no 150, so an early answer to NOOP would be taken for that to HASH.
+      wire.send("NOOP");
       wire.send("ABOR").expect(426);
+
+      wire.expect(200);
       wire.expect(226);
       wire.send("PWD").expect(257);
     }
@@ -72,8 +70,8 @@ class DigestTest {
       }
 
       awaitDigests(busy);
+      server.login().send("NOOP").expect(200);
       for (FtpWire wire : wires) {
-        wire.send("NOOP").expect(200);
         wire.send("ABOR").expect(426);
         wire.expect(226);
         wire.close();

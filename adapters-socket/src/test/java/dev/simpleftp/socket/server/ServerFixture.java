@@ -5,9 +5,12 @@ import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.application.service.Services;
+import dev.simpleftp.application.store.GuardedFileStore;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Grants;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
@@ -21,15 +24,25 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// A server on a free loopback port, over memory or any other store. `alice` enters with `secret`.
+/// A server on a free loopback port, over memory or any other store. With the password `secret`
+/// enter `alice`, who may do all, `bob`, who may only read, and `carol`, for whom all is a drop
+/// box: she may put files and see nothing.
 final class ServerFixture implements AutoCloseable {
   static final FtpServerConfig ON_LOOPBACK =
       FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+  private static final Map<String, Set<Permission>> RIGHTS =
+      Map.of(
+          "alice", Permission.all(),
+          "bob", Permission.readOnly(),
+          "carol", Set.of(Permission.WRITE));
 
   private final Supplier<FileStore> stores;
   private final FtpServer server;
@@ -62,10 +75,13 @@ final class ServerFixture implements AutoCloseable {
   static ServerFixture over(Supplier<FileStore> stores, FtpServerConfig config) throws IOException {
     FileStores accounts =
         (login, _) -> {
-          if (!login.equals(new Login("alice", Secret.of("secret")))) {
+          Set<Permission> rights = RIGHTS.getOrDefault(login.user(), Set.of());
+          if (rights.isEmpty() || !login.equals(new Login(login.user(), Secret.of("secret")))) {
             throw new Refused(Refusal.LOGIN_DENIED);
           }
-          return new FileStores.Access(stores.get(), FilePath.ROOT);
+          var grants = Grants.everywhere(rights);
+          FileStore guarded = new GuardedFileStore(stores.get(), grants);
+          return new FileStores.Access(guarded, FilePath.ROOT, grants);
         };
     var useCases = Services.over(accounts, SessionEvents.NONE);
     List<String> heard = new CopyOnWriteArrayList<>();
@@ -154,9 +170,18 @@ final class ServerFixture implements AutoCloseable {
     return login(connect(InetAddress.ofLiteral(source)));
   }
 
+  /// One that is logged in as this user.
+  FtpWire loginAs(String user) throws IOException {
+    return login(connect(), user);
+  }
+
   private static FtpWire login(FtpWire wire) throws IOException {
+    return login(wire, "alice");
+  }
+
+  private static FtpWire login(FtpWire wire, String user) throws IOException {
     wire.expect(220);
-    wire.send("USER alice").expect(331);
+    wire.send("USER " + user).expect(331);
     wire.send("PASS secret").expect(230);
     return wire;
   }
