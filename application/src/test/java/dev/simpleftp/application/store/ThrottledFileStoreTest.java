@@ -81,7 +81,7 @@ class ThrottledFileStoreTest {
     shared.book(100 * KIB, time.pace().now());
     List<Duration> told = new ArrayList<>();
 
-    read(source(KIB), _ -> told.add(time.elapsed()), throttle(shared));
+    read(source(KIB), whileWaiting(() -> told.add(time.elapsed())), throttle(shared));
 
     for (int i = 1; i < told.size(); i++) {
       assertThat(told.get(i).minus(told.get(i - 1))).isLessThanOrEqualTo(Duration.ofMillis(250));
@@ -95,15 +95,27 @@ class ThrottledFileStoreTest {
     shared.book(100 * KIB, time.pace().now());
     ReadableByteChannel source = source(KIB);
     ProgressListener closing =
-        _ -> {
+        whileWaiting(() -> {
           if (time.elapsed().compareTo(Duration.ofSeconds(3)) > 0) {
             close(source);
           }
-        };
+        });
 
     assertThatThrownBy(() -> read(source, closing, throttle(shared)))
         .isInstanceOf(ClosedChannelException.class);
     assertThat(time.elapsed()).isLessThan(Duration.ofMillis(3_600));
+  }
+
+  private static ProgressListener whileWaiting(Runnable action) {
+    return new ProgressListener() {
+      @Override
+      public void moved(long transferred) {}
+
+      @Override
+      public void waits() {
+        action.run();
+      }
+    };
   }
 
   private static void close(ReadableByteChannel channel) {
