@@ -36,7 +36,7 @@ record LoginOptions(Optional<LoginRules> rules) {
     LoginRules usual = LoginRules.DEFAULTS;
     Duration delay = arguments.duration("login-delay").orElse(usual.delay());
     if (delay.compareTo(LONGEST_DELAY) > 0) {
-      throw new UsageError("--login-delay cannot be longer than 1h; give a shorter time.");
+      throw arguments.given("login-delay").orElseThrow().wrong("give a time of 1h at most");
     }
     return new LoginOptions(
         Optional.of(

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 final class Homes {
   private final HomeRules rules;
   private final Shares<FilePath, Usage> usages = new Shares<>();
-  private final Shares<String, Speed> speeds = new Shares<>();
+
+  /// By the whole account: once its rates were changed, new sessions do not wait until the old ones
+  /// are gone.
+  private final Shares<Resident, Speed> speeds = new Shares<>();
 
   Homes(HomeRules rules) {
     this.rules = rules;
@@ -45,7 +48,7 @@ final class Homes {
 
   private FileStore throttled(FileStore store, Resident resident, List<Closeable> parts) {
     Allowance own = resident.allowance();
-    var part = speeds.join(resident.user(), () -> new Speed(rate(own.down()), rate(own.up())));
+    var part = speeds.join(resident, () -> new Speed(rate(own.down()), rate(own.up())));
     List<Rate> down = both(rate(rules.perSession().down()), part.value().down());
     List<Rate> up = both(rate(rules.perSession().up()), part.value().up());
     if (down.isEmpty() && up.isEmpty()) {

@@ -105,9 +105,10 @@ public final class PasswordFile implements Accounts {
     if (entry.isPresent() && verified.knows(login)) {
       return entry.map(PasswordLine.Entry::account);
     }
-    // An unknown user costs the same time as a wrong password.
-    String hash = entry.map(PasswordLine.Entry::hash).orElse(UNKNOWN_USERS_HASH);
-    if (!PasswordHash.matches(login.secret(), hash) || entry.isEmpty()) {
+    // An unknown user and a locked account cost the same time as a wrong password.
+    Optional<String> hash = entry.map(PasswordLine.Entry::hash).filter(PasswordHash::isHash);
+    boolean matches = PasswordHash.matches(login.secret(), hash.orElse(UNKNOWN_USERS_HASH));
+    if (!matches || entry.isEmpty() || hash.isEmpty()) {
       return Optional.empty();
     }
     remember(login, entry.get());

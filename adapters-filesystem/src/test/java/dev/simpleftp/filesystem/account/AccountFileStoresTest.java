@@ -22,6 +22,7 @@ import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,10 +119,14 @@ class AccountFileStoresTest {
   }
 
   private FileStores limited(String terms, HomeRules rules) throws IOException {
+    allowAlice(terms);
+    return new AccountFileStores(tree::newStore, accounts, Set.of(), rules);
+  }
+
+  private void allowAlice(String terms) throws IOException {
     Terms parsed = Terms.parse(terms);
     var account = new Account("alice", FilePath.of("/alice"), parsed.grants(), parsed.allowance());
     accounts.add(account, Secret.of("secret"));
-    return new AccountFileStores(tree::newStore, accounts, Set.of(), rules);
   }
 
   private static void put(FileStore store, String path, int size) throws IOException {
@@ -155,6 +160,22 @@ class AccountFileStoresTest {
     FileStore after = stores.open(login("alice", "secret"), PEER).store();
 
     put(after, "/b", 10);
+  }
+
+  @Test
+  void aNewRateHoldsWhileASessionWithTheOldOneIsOpen() throws IOException {
+    FileStores stores = limited("write;down=1KiB", HomeRules.NONE);
+    FileStore before = stores.open(login("alice", "secret"), PEER).store();
+    put(before, "/a", 1000);
+    allowAlice("write;down=1MiB");
+
+    FileStore after = stores.open(login("alice", "secret"), PEER).store();
+
+    try (var download = after.download(FilePath.of("/a"), 0)) {
+      assertThat(download.read(ByteBuffer.allocate(1000)))
+          .describedAs("moved at one step")
+          .isEqualTo(1000);
+    }
   }
 
   @Test

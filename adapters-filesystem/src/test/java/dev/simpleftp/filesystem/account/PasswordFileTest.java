@@ -3,12 +3,14 @@ package dev.simpleftp.filesystem.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -177,6 +179,26 @@ class PasswordFileTest {
 
     assertThat(accounts.authenticate(login("eve", ""))).isEmpty();
     assertThat(accounts.authenticate(login("eve", "*"))).isEmpty();
+    assertThat(accounts.authenticate(login("eve", "nobody"))).isEmpty();
+  }
+
+  @Test
+  void worksAsHardForALockedAccountAsForAnUnknownUser() throws IOException {
+    Files.writeString(file(), "eve:*:/:read\n");
+    PasswordFile accounts = PasswordFile.open(file());
+    long unknown = octetsTakenBy(() -> accounts.authenticate(login("mallory", "guess")));
+
+    long locked = octetsTakenBy(() -> accounts.authenticate(login("eve", "guess")));
+
+    assertThat(locked).isGreaterThan(unknown / 2).isGreaterThan(10 << 20);
+  }
+
+  /// The memory that this work takes stands for its time, and is the same on every machine.
+  private static long octetsTakenBy(Runnable work) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +72,43 @@ class ThrottledLoginsTest {
     }
 
     assertThat(seconds).containsExactly(1L, 2L, 4L, 8L, 10L, 10L, 10L);
+  }
+
+  @Test
+  @Timeout(30)
+  void checksFewPasswordsOfAnAddressThatGuessesOnManyConnections() throws Exception {
+    var gate = new Semaphore(0);
+    var guarded =
+        new ThrottledLogins(
+            (login, peer) -> {
+              checked.incrementAndGet();
+              gate.acquireUninterruptibly();
+              throw new Refused(Refusal.LOGIN_DENIED);
+            },
+            LoginRules.DEFAULTS.with(Duration.ZERO, 10, Duration.ofHours(1)),
+            time.pace());
+    List<Thread> guesses = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      guesses.add(Thread.startVirtualThread(() -> guess(guarded)));
+    }
+    while (!guesses.stream().allMatch(guess -> guess.getState() == Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+
+    int atOnce = checked.get();
+    gate.release(guesses.size());
+    for (Thread guess : guesses) {
+      guess.join();
+    }
+
+    assertThat(atOnce).isLessThan(10);
+    assertThat(checked.get()).describedAs("checks until the ban").isBetween(10, 20);
+  }
+
+  private static void guess(FileStores stores) {
+    assertThatThrownBy(
+            () -> stores.open(new Login("alice", Secret.of("guess")), new Peer(HERE, 4711)))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
