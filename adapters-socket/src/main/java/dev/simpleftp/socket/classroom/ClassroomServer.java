@@ -24,7 +24,7 @@ public final class ClassroomServer implements Closeable {
   private final UseCases useCases;
   private final ServerSocketChannel listener;
   private final Watchdog watchdog = new Watchdog();
-  private final Map<SegmentChannel, Thread> sessions = new ConcurrentHashMap<>();
+  private final Map<ClassroomSession, Thread> sessions = new ConcurrentHashMap<>();
 
   private ClassroomServer(ClassroomConfig config, UseCases useCases, ServerSocketChannel listener) {
     this.config = config;
@@ -45,8 +45,20 @@ public final class ClassroomServer implements Closeable {
       throw e;
     }
     var server = new ClassroomServer(config, useCases, listener);
-    Thread.ofVirtual().name("simpleftp-classroom-accept").start(server::acceptAll);
+    server.startAccepting();
     return server;
+  }
+
+  /// A fault of the program must not end the accepting (R23).
+  private void startAccepting() {
+    Thread.ofVirtual()
+        .name("simpleftp-classroom-accept")
+        .uncaughtExceptionHandler((_, fault) -> {
+          config.events().acceptFailed(fault);
+          LockSupport.parkNanos(BACK_OFF.toNanos());
+          startAccepting();
+        })
+        .start(this::acceptAll);
   }
 
   /// The port it really listens on.
@@ -59,12 +71,13 @@ public final class ClassroomServer implements Closeable {
   @Override
   public void close() throws IOException {
     listener.close();
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
     try (watchdog) {
-      for (SegmentChannel channel : sessions.keySet()) {
-        channel.close();
+      for (ClassroomSession session : sessions.keySet()) {
+        session.close();
       }
       for (Thread thread : sessions.values()) {
-        thread.join(FAREWELL);
+        thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -98,22 +111,23 @@ public final class ClassroomServer implements Closeable {
 
   /// A fault of the program ends its own session and is told; the others go on.
   private void begin(SegmentChannel channel, Peer peer) {
+    var session = new ClassroomSession(channel, peer, useCases, watchdog, config);
     Thread thread =
         Thread.ofVirtual()
             .name("simpleftp-classroom")
             .uncaughtExceptionHandler((_, fault) -> config.events().faulted(peer, fault))
-            .unstarted(() -> run(channel, peer));
-    sessions.put(channel, thread);
+            .unstarted(() -> run(session, peer));
+    sessions.put(session, thread);
     thread.start();
   }
 
-  private void run(SegmentChannel channel, Peer peer) {
-    try (channel) {
-      new ClassroomSession(channel, peer, useCases, watchdog, config).talk();
+  private void run(ClassroomSession session, Peer peer) {
+    try (session) {
+      session.talk();
     } catch (IOException _) {
       // The client is gone; there is nobody to tell.
     } finally {
-      sessions.remove(channel);
+      sessions.remove(session);
       config.events().disconnected(peer);
     }
   }

@@ -15,16 +15,18 @@ import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.socket.channel.DataConnection;
 import dev.simpleftp.socket.channel.Watchdog;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// One client of the dialect: message → use case → answer, until one side leaves.
 ///
 /// Everything happens on its own virtual thread, transfers too: the dialect has no word to stop
 /// one. There is no login either, so every client is a guest.
-final class ClassroomSession {
+final class ClassroomSession implements Closeable {
   /// When a client is killed, its two connections end a moment after one another.
   private static final Duration QUIET = Duration.ofMillis(20);
 
@@ -33,6 +35,7 @@ final class ClassroomSession {
   private final UseCases useCases;
   private final Watchdog watchdog;
   private final ClassroomConfig config;
+  private volatile @Nullable DataPort transferring;
 
   ClassroomSession(
       SegmentChannel channel,
@@ -64,6 +67,17 @@ final class ClassroomSession {
       say("FAILURE: Nothing was said for too long");
     } finally {
       useCases.close().close(session);
+    }
+  }
+
+  /// Ends it from outside, whatever it waits for.
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      DataPort current = transferring;
+      if (current != null) {
+        current.close();
+      }
     }
   }
 
@@ -108,12 +122,15 @@ final class ClassroomSession {
   private void transfer(Move move) throws IOException {
     String result;
     try (var data = new DataPort(channel, peer, watchdog, config)) {
+      transferring = data;
       result = move.run(data);
       data.finish();
     } catch (Refused | StoreFailure e) {
       throw e;
     } catch (IOException _) {
       result = "FAILURE: The data connection was lost";
+    } finally {
+      transferring = null;
     }
     say(result);
   }

@@ -6,6 +6,7 @@ import dev.simpleftp.socket.channel.PassiveListener;
 import dev.simpleftp.socket.channel.Watchdog;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class DataPort implements Closeable {
   private final Peer peer;
   private final Watchdog watchdog;
   private final ClassroomConfig config;
-  private @Nullable DataConnection connection;
+  private volatile @Nullable PassiveListener listening;
+  private volatile @Nullable DataConnection connection;
 
   DataPort(SegmentChannel channel, Peer peer, Watchdog watchdog, ClassroomConfig config) {
     this.channel = channel;
@@ -31,14 +33,13 @@ final class DataPort implements Closeable {
   /// Tells the port and waits for the client. Asked once, after the store agreed.
   DataConnection open() throws IOException {
     try (var listener = PassiveListener.open(config.dataPorts(), channel.route(), RANDOM)) {
+      listening = listener;
       int port = listener.port();
       channel.say("DATA_PORT " + port);
+      SocketChannel socket = listener.connect(config.limits().dataAccept());
       var opened =
           new DataConnection(
-              listener.connect(config.limits().dataAccept()),
-              watchdog,
-              config.limits().stall(),
-              config.limits().leastRate());
+              socket, watchdog, config.limits().stall(), config.limits().leastRate());
       connection = opened;
       config.events().dataConnected(peer, port);
       return opened;
@@ -47,15 +48,22 @@ final class DataPort implements Closeable {
 
   /// All went well: the client sees the end of the data.
   void finish() throws IOException {
-    if (connection != null) {
-      connection.close();
+    DataConnection opened = connection;
+    if (opened != null) {
+      opened.close();
     }
   }
 
+  /// Ends whatever it waits for; any thread may.
   @Override
   public void close() throws IOException {
-    if (connection != null) {
-      connection.abort();
+    PassiveListener listener = listening;
+    if (listener != null) {
+      listener.close();
+    }
+    DataConnection opened = connection;
+    if (opened != null) {
+      opened.abort();
     }
   }
 }

@@ -179,9 +179,14 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   /// PASS from being PASS.
   private void report(Line line) {
     String text = line.text();
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    int verbAt = start;
     String shown =
         SECRETS.stream()
-            .filter(verb -> text.stripLeading().regionMatches(true, 0, verb, 0, verb.length()))
+            .filter(verb -> text.regionMatches(true, verbAt, verb, 0, verb.length()))
             .findFirst()
             .map(verb -> verb + " ***")
             .orElse(text);

@@ -48,7 +48,8 @@ final class TransferCommands {
   }
 
   Reply carryOut(Command.Transfer command) throws IOException {
-    OctetRange range = conversation.state().takeTransferRange();
+    OctetRange taken = conversation.state().takeTransferRange();
+    OctetRange range = command instanceof Command.List ? OctetRange.WHOLE : taken;
     boolean whole = range.equals(OctetRange.WHOLE);
     if (!whole && conversation.state().type() == TransferType.ASCII) {
       // The range counts octets of the stored file, the client has counted those of the wire.

@@ -160,6 +160,16 @@ final class ClassroomServerTest {
   }
 
   @Test
+  void stopsAtOnceWhileItWaitsForADataConnection() throws IOException {
+    client.send("put a");
+    client.receive();
+
+    server.close();
+
+    assertThat(heard).contains("(left)");
+  }
+
+  @Test
   void neverLeavesTheRoot() throws IOException {
     put("../../outside", "in");
 
