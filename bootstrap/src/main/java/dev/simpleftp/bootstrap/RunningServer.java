@@ -90,7 +90,11 @@ public final class RunningServer implements AutoCloseable {
   /// for this long and are then answered 426.
   public void stop(Duration grace) throws IOException {
     try (Closeable _ = this::freeRest) {
+      Thread other = Thread.startVirtualThread(() -> stopClassroom(grace));
       server.stop(grace);
+      other.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -103,6 +107,16 @@ public final class RunningServer implements AutoCloseable {
   public void close() throws IOException {
     try (Closeable _ = this::freeRest) {
       server.close();
+    }
+  }
+
+  private void stopClassroom(Duration grace) {
+    try {
+      if (classroom.isPresent()) {
+        classroom.get().stop(grace);
+      }
+    } catch (IOException _) {
+      // Freeing it, which comes next, fails in the same way and tells it.
     }
   }
 

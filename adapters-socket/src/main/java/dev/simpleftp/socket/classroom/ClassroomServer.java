@@ -66,16 +66,32 @@ public final class ClassroomServer implements Closeable {
     return ((InetSocketAddress) listener.getLocalAddress()).getPort();
   }
 
+  /// Accepts no more and ends the sessions; a transfer that runs may go on for this long.
+  public void stop(Duration grace) throws IOException {
+    listener.close();
+    long deadline = System.nanoTime() + grace.toNanos();
+    for (ClassroomSession session : sessions.keySet()) {
+      session.dismiss();
+    }
+    await(deadline);
+    close();
+  }
+
   /// Accepts no more, ends every session and waits a moment until they have given up what they
   /// hold.
   @Override
   public void close() throws IOException {
     listener.close();
-    long deadline = System.nanoTime() + FAREWELL.toNanos();
     try (watchdog) {
       for (ClassroomSession session : sessions.keySet()) {
         session.close();
       }
+      await(System.nanoTime() + FAREWELL.toNanos());
+    }
+  }
+
+  private void await(long deadline) {
+    try {
       for (Thread thread : sessions.values()) {
         thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
       }

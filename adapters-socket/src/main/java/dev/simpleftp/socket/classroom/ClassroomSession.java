@@ -36,6 +36,7 @@ final class ClassroomSession implements Closeable {
   private final Watchdog watchdog;
   private final ClassroomConfig config;
   private volatile @Nullable DataPort transferring;
+  private volatile boolean dismissed;
 
   ClassroomSession(
       SegmentChannel channel,
@@ -70,6 +71,14 @@ final class ClassroomSession implements Closeable {
     }
   }
 
+  /// Lets a running transfer end, and then ends it.
+  void dismiss() throws IOException {
+    dismissed = true;
+    if (transferring == null) {
+      close();
+    }
+  }
+
   /// Ends it from outside, whatever it waits for.
   @Override
   public void close() throws IOException {
@@ -83,7 +92,7 @@ final class ClassroomSession implements Closeable {
 
   private void converse(Session session) throws IOException {
     boolean stays = true;
-    while (stays) {
+    while (stays && !dismissed) {
       String segment = channel.receive(config.limits().idle());
       stays = segment != null && answerAll(session, segment);
     }

@@ -15,7 +15,9 @@ import dev.simpleftp.socket.channel.PassivePorts;
 import dev.simpleftp.socket.server.Limits;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +169,33 @@ final class ClassroomServerTest {
     server.close();
 
     assertThat(heard).contains("(left)");
+  }
+
+  @Test
+  void letsARunningTransferEndWhenItIsToldToStop() throws Exception {
+    client.send("put a");
+    try (Socket data = client.dataConnection()) {
+      data.getOutputStream().write('1');
+      Thread stopping = Thread.startVirtualThread(this::stopGently);
+      try (var idle = new ClassroomClient(server.port())) {
+        assertThat(idle.receive()).isEqualTo("(closed)");
+      } catch (IOException _) {
+        // It came too late to be let in.
+      }
+      data.getOutputStream().write('2');
+      data.shutdownOutput();
+
+      assertThat(client.receive()).isEqualTo("UPLOAD SUCCESS");
+      stopping.join();
+    }
+  }
+
+  private void stopGently() {
+    try {
+      server.stop(Duration.ofSeconds(20));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
