@@ -5,7 +5,7 @@ import dev.simpleftp.console.JsonServerLog;
 import dev.simpleftp.console.ServerConsole;
 import dev.simpleftp.console.ServerLog;
 import dev.simpleftp.console.SessionNumbers;
-import dev.simpleftp.filesystem.log.TransferLog;
+import dev.simpleftp.filesystem.log.XferlogFile;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,7 +47,7 @@ record Logs(ServerLog log, SessionEvents sessions, WireEvents wire) {
     }
     try {
       var transfers =
-          TransferLog.open(
+          XferlogFile.open(
               options.transferLog().get(),
               numbers::of,
               trouble -> err.println("simpleftp: " + trouble));

@@ -1,6 +1,6 @@
 /// The record of transfers in a file, in the form that log analysers know.
 ///
-/// The wiring hands a [dev.simpleftp.filesystem.log.TransferLog] the events of all sessions.
+/// The wiring hands a [dev.simpleftp.filesystem.log.XferlogFile] the events of all sessions.
 @NullMarked
 package dev.simpleftp.filesystem.log;
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One client: line → command → gates → interpreter → reply, until one side leaves.
@@ -175,22 +176,32 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     return Reply.of(421, "This is an FTP server; closing.");
   }
 
-  /// Passwords and account numbers stay out of every log, also where a slip of the finger keeps
-  /// PASS from being PASS.
   private void report(Line line) {
-    String text = line.text();
+    surroundings.events().commandReceived(conversation.peer(), masked(line.text()));
+  }
+
+  /// Passwords and account numbers stay out of every log, also where a slip of the finger keeps
+  /// PASS from being PASS: of what is no verb only the first word is shown.
+  private static String masked(String line) {
     int start = 0;
-    while (start < text.length() && text.charAt(start) <= ' ') {
+    while (start < line.length() && line.charAt(start) <= ' ') {
       start++;
     }
-    int verbAt = start;
-    String shown =
-        SECRETS.stream()
-            .filter(verb -> text.regionMatches(true, verbAt, verb, 0, verb.length()))
-            .findFirst()
-            .map(verb -> verb + " ***")
-            .orElse(text);
-    surroundings.events().commandReceived(conversation.peer(), shown);
+    String text = line.substring(start);
+    Optional<String> secret =
+        SECRETS.stream().filter(v -> text.regionMatches(true, 0, v, 0, v.length())).findFirst();
+    if (secret.isPresent()) {
+      return secret.get() + " ***";
+    }
+    return CommandCodec.peek(line).isPresent() ? line : firstWord(text);
+  }
+
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) > ' ') {
+      end++;
+    }
+    return end == text.length() ? text : text.substring(0, end) + " ***";
   }
 
   private void send(Reply reply) throws IOException {

@@ -237,6 +237,8 @@ class BoundsTest {
         FtpWire wire = server.login()) {
       wire.send(" PASS hunter2").expect(500);
       wire.send("pass\thunter2").expect(500);
+      wire.send("XPASS hunter2").expect(500);
+      wire.send("PA\0SS hunter2").expect(501);
 
       assertThat(server.heard()).contains("PASS ***").noneMatch(line -> line.contains("hunter2"));
     }

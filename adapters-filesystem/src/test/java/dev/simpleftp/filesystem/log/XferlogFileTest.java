@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TransferLogTest {
+final class XferlogFileTest {
   private static final Identity ALICE = new Identity(1, "alice", new Peer("127.0.0.1", 5000));
 
   private final List<String> trouble = new ArrayList<>();
@@ -61,7 +61,7 @@ final class TransferLogTest {
   @Test
   void goesOnInANewFileWhenTheOldOneWasMovedAway() throws IOException {
     Path file = directory.resolve("xferlog");
-    var log = TransferLog.open(file, _ -> 1, trouble::add);
+    var log = XferlogFile.open(file, _ -> 1, trouble::add);
     log.transferEnded(ALICE, report(TransferKind.GET, "/first", true));
 
     Files.move(file, directory.resolve("xferlog.1"));
@@ -74,7 +74,7 @@ final class TransferLogTest {
   @Test
   void tellsOnceThatItCannotBeWrittenAnyMore() throws IOException {
     Path file = Files.createDirectory(directory.resolve("logs")).resolve("xferlog");
-    var log = TransferLog.open(file, _ -> 1, trouble::add);
+    var log = XferlogFile.open(file, _ -> 1, trouble::add);
     Files.delete(file);
     Files.delete(file.getParent());
 
@@ -87,7 +87,7 @@ final class TransferLogTest {
   @Test
   void refusesAFileThatCannotBeWritten() {
     assertThatIOException()
-        .isThrownBy(() -> TransferLog.open(directory, _ -> 1, trouble::add))
+        .isThrownBy(() -> XferlogFile.open(directory, _ -> 1, trouble::add))
         .withMessageContaining("check that its directory exists");
   }
 }

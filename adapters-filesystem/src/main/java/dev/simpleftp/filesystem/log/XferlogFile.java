@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
 ///
 /// The file is opened anew for every line: whoever moves it away (log rotation) gets a new one
 /// without telling anybody. A file that cannot be written is told of once, and the server goes on.
-public final class TransferLog implements SessionEvents {
+public final class XferlogFile implements SessionEvents {
   private final Path file;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -26,7 +26,7 @@ public final class TransferLog implements SessionEvents {
   private final Consumer<String> trouble;
   private boolean failing;
 
-  private TransferLog(
+  private XferlogFile(
       Path file,
       InstantSource clock,
       ZoneId zone,
@@ -44,10 +44,10 @@ public final class TransferLog implements SessionEvents {
   /// @param numbers the number of the session of a client
   /// @param trouble hears one sentence when the file can no longer be written
   /// @throws IOException when the file cannot be written now; the message says so
-  public static TransferLog open(Path file, ToLongFunction<Peer> numbers, Consumer<String> trouble)
+  public static XferlogFile open(Path file, ToLongFunction<Peer> numbers, Consumer<String> trouble)
       throws IOException {
     var log =
-        new TransferLog(file, InstantSource.system(), ZoneId.systemDefault(), numbers, trouble);
+        new XferlogFile(file, InstantSource.system(), ZoneId.systemDefault(), numbers, trouble);
     try {
       log.append(new byte[0]);
     } catch (IOException e) {
