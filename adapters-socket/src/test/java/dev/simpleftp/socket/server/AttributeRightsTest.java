@@ -3,10 +3,9 @@ package dev.simpleftp.socket.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.application.port.out.Capability;
-import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
-import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.application.store.ForwardingFileStore;
 import dev.simpleftp.application.store.GuardedFileStore;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
@@ -88,55 +87,14 @@ class AttributeRightsTest {
   }
 
   /// A store that keeps times and nothing else.
-  private record OnlyTimes(FileStore inner) implements FileStore {
+  private static final class OnlyTimes extends ForwardingFileStore {
+    OnlyTimes(FileStore inner) {
+      super(inner);
+    }
+
     @Override
     public <T extends Capability> Optional<T> capability(Class<T> type) {
-      return type == Capability.Timestamps.class ? inner.capability(type) : Optional.empty();
-    }
-
-    @Override
-    public FileEntry describe(FilePath path) throws IOException {
-      return inner.describe(path);
-    }
-
-    @Override
-    public Listing list(FilePath directory) throws IOException {
-      return inner.list(directory);
-    }
-
-    @Override
-    public Download download(FilePath path, long offset) throws IOException {
-      return inner.download(path, offset);
-    }
-
-    @Override
-    public Upload upload(FilePath path, WriteMode mode) throws IOException {
-      return inner.upload(path, mode);
-    }
-
-    @Override
-    public void makeDirectory(FilePath path) throws IOException {
-      inner.makeDirectory(path);
-    }
-
-    @Override
-    public void removeFile(FilePath path) throws IOException {
-      inner.removeFile(path);
-    }
-
-    @Override
-    public void removeDirectory(FilePath path) throws IOException {
-      inner.removeDirectory(path);
-    }
-
-    @Override
-    public void rename(FilePath from, FilePath to) throws IOException {
-      inner.rename(from, to);
-    }
-
-    @Override
-    public void close() throws IOException {
-      inner.close();
+      return type == Capability.Timestamps.class ? super.capability(type) : Optional.empty();
     }
   }
 }

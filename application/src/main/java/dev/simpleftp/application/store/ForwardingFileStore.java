@@ -14,10 +14,10 @@ import java.util.Optional;
 /// Hands everything on: the ground for a rule that concerns few operations.
 ///
 /// A rule that must hold for all of them implements [FileStore] itself, so that the compiler asks.
-abstract class ForwardingFileStore implements FileStore {
+public abstract class ForwardingFileStore implements FileStore {
   private final FileStore inner;
 
-  ForwardingFileStore(FileStore inner) {
+  protected ForwardingFileStore(FileStore inner) {
     this.inner = inner;
   }
 
