@@ -6,35 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// ABOR in every spelling and at every moment: F45, RFC 959 §4.1.3, RFC 854 (Synch).
-class AbortTest {
-  private static final String BIG = "0123456789abcdef".repeat(2 * 1024 * 1024);
+class AbortTest extends LoggedInTest {
   private static final byte[] INTERRUPT = {(byte) 255, (byte) 244};
   private static final byte IAC = (byte) 255;
   private static final int DATA_MARK = 242;
-
-  private ServerFixture server;
-  private FtpWire wire;
-
-  @BeforeEach
-  void logIn() throws IOException {
-    server = ServerFixture.overMemory();
-    server.put("/big", BIG);
-    server.put("/old", "old");
-    wire = server.login();
-  }
-
-  @AfterEach
-  void leave() throws IOException {
-    wire.close();
-    server.close();
-  }
 
   /// How clients send what must not wait behind other bytes.
   enum Urgency {

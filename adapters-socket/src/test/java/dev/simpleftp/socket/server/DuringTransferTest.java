@@ -6,30 +6,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What a client may do while a transfer runs: R3, R7, faults F04–F06, F10–F12, F45.
-class DuringTransferTest {
-  private static final String BIG = "0123456789abcdef".repeat(2 * 1024 * 1024);
-
-  private ServerFixture server;
-  private FtpWire wire;
-
-  @BeforeEach
-  void logIn() throws IOException {
-    server = ServerFixture.overMemory();
-    server.put("/big", BIG);
-    server.put("/old", "old");
-    wire = server.login();
-  }
-
-  @AfterEach
-  void leave() throws IOException {
-    wire.close();
-    server.close();
-  }
+class DuringTransferTest extends LoggedInTest {
 
   @Test
   void answersNoopAndStatWhileItSends() throws IOException {
