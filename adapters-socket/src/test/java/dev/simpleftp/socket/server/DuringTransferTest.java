@@ -80,6 +80,19 @@ class DuringTransferTest extends LoggedInTest {
   }
 
   @Test
+  void answersNothingAtOnceBehindACommandThatWaits() throws IOException {
+    try (Socket data = wire.openData()) {
+      wire.send("RETR big").expect(150);
+      wire.send("PWD");
+      wire.send("NOOP");
+      assertThat(data.getInputStream().readAllBytes()).hasSize(BIG.length());
+    }
+    wire.expect(226);
+    wire.expect(257);
+    wire.expect(200);
+  }
+
+  @Test
   void abortsAtOnceButAnswersInTheOrderOfTheCommands() throws IOException {
     wire.send("EPSV").expect(229);
     wire.sendRaw(bytes("RETR big\r\nPWD\r\nABOR\r\nNOOP\r\n"));
