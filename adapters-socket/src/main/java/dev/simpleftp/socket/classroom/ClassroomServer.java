@@ -125,8 +125,9 @@ public final class ClassroomServer implements Closeable {
     begin(new SegmentChannel(socket), peer);
   }
 
-  /// A fault of the program ends its own session and is told; the others go on.
-  private void begin(SegmentChannel channel, Peer peer) {
+  /// A fault of the program ends its own session and is told; the others go on. Whoever was
+  /// accepted in the moment of the stop is not served any more.
+  private void begin(SegmentChannel channel, Peer peer) throws IOException {
     var session = new ClassroomSession(channel, peer, useCases, watchdog, config);
     Thread thread =
         Thread.ofVirtual()
@@ -135,6 +136,9 @@ public final class ClassroomServer implements Closeable {
             .unstarted(() -> run(session, peer));
     sessions.put(session, thread);
     thread.start();
+    if (!listener.isOpen()) {
+      session.close();
+    }
   }
 
   private void run(ClassroomSession session, Peer peer) {

@@ -36,7 +36,8 @@ final class ClassroomSession implements Closeable {
   private final Watchdog watchdog;
   private final ClassroomConfig config;
   private volatile @Nullable DataPort transferring;
-  private volatile boolean dismissed;
+  private boolean answering;
+  private boolean dismissed;
 
   ClassroomSession(
       SegmentChannel channel,
@@ -71,12 +72,22 @@ final class ClassroomSession implements Closeable {
     }
   }
 
-  /// Lets a running transfer end, and then ends it.
-  void dismiss() throws IOException {
+  /// Lets it answer what it was asked, a transfer too, and then ends it.
+  synchronized void dismiss() throws IOException {
     dismissed = true;
-    if (transferring == null) {
+    if (!answering) {
       close();
     }
+  }
+
+  private synchronized boolean begins() {
+    answering = !dismissed;
+    return answering;
+  }
+
+  private synchronized boolean ends() {
+    answering = false;
+    return !dismissed;
   }
 
   /// Ends it from outside, whatever it waits for.
@@ -92,9 +103,9 @@ final class ClassroomSession implements Closeable {
 
   private void converse(Session session) throws IOException {
     boolean stays = true;
-    while (stays && !dismissed) {
+    while (stays) {
       String segment = channel.receive(config.limits().idle());
-      stays = segment != null && answerAll(session, segment);
+      stays = segment != null && begins() && answerAll(session, segment) && ends();
     }
   }
 
