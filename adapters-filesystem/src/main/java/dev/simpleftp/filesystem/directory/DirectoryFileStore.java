@@ -169,8 +169,17 @@ final class DirectoryFileStore implements FileStore {
             type,
             (Capability.Timestamps) this::modify,
             (Capability.Permissions) this::changeMode,
-            (Capability.Space) this::available)
-        .filter(ability -> tree.keepsModes() || !(ability instanceof Capability.Permissions));
+            (Capability.Space) this::available,
+            (Capability.Unfinished) path -> path.withName(path.name().part()))
+        .filter(this::isThere);
+  }
+
+  private boolean isThere(Capability ability) {
+    return switch (ability) {
+      case Capability.Permissions _ -> tree.keepsModes();
+      case Capability.Unfinished _ -> tree.staging() instanceof VisibleStaging;
+      case Capability.Timestamps _, Capability.Space _, Capability.Checksums _ -> true;
+    };
   }
 
   /// The JDK cannot hand the system a fraction of a second before 1970: there it is cut off.

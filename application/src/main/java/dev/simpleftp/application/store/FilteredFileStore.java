@@ -78,6 +78,9 @@ public final class FilteredFileStore implements FileStore {
           (Capability.Permissions) (path, mode) -> permissions.change(visible(path), mode);
       case Capability.Space space ->
           (Capability.Space) directory -> space.available(visible(directory));
+      case Capability.Checksums checksums -> checksums.behind(this::visible);
+      case Capability.Unfinished unfinished ->
+          (Capability.Unfinished) path -> visible(unfinished.placeOf(visible(path)));
     };
   }
 

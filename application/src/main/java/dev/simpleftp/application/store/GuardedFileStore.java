@@ -109,6 +109,17 @@ public final class GuardedFileStore implements FileStore {
                 require(Permission.LIST, directory);
                 return space.available(directory);
               };
+      case Capability.Checksums checksums ->
+          checksums.behind(path -> {
+            require(Permission.READ, path);
+            return path;
+          });
+      case Capability.Unfinished unfinished ->
+          (Capability.Unfinished)
+              path -> {
+                require(Permission.WRITE, path);
+                return unfinished.placeOf(path);
+              };
     };
   }
 

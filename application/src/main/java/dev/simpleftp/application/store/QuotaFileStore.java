@@ -87,6 +87,8 @@ public final class QuotaFileStore extends ForwardingFileStore {
                   Math.min(space.available(directory), Math.max(0, limit - usage.octets()));
       case Capability.Timestamps times -> times;
       case Capability.Permissions permissions -> permissions;
+      case Capability.Checksums checksums -> checksums;
+      case Capability.Unfinished unfinished -> unfinished;
     };
   }
 }

@@ -79,6 +79,9 @@ public final class SubtreeFileStore implements FileStore {
           (Capability.Permissions) (path, mode) -> permissions.change(path.under(top), mode);
       case Capability.Space space ->
           (Capability.Space) directory -> space.available(directory.under(top));
+      case Capability.Checksums checksums -> checksums.behind(path -> path.under(top));
+      case Capability.Unfinished unfinished ->
+          (Capability.Unfinished) path -> aboveTop(unfinished.placeOf(belowTop(path)));
     };
   }
 
@@ -92,6 +95,10 @@ public final class SubtreeFileStore implements FileStore {
       throw new Refused(Refusal.DENIED);
     }
     return path.under(top);
+  }
+
+  private FilePath aboveTop(FilePath path) throws Refused {
+    return path.relativeTo(top).orElseThrow(() -> new Refused(Refusal.DENIED));
   }
 
   private static FileEntry renamedToRoot(FileEntry entry) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Grants;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -35,7 +37,9 @@ class GuardedFileStoreTest {
     RENAME(Permission.RENAME),
     MODIFY(Permission.WRITE),
     CHANGE_MODE(Permission.WRITE),
-    AVAILABLE(Permission.LIST);
+    AVAILABLE(Permission.LIST),
+    DIGEST(Permission.READ),
+    PLACE_OF_UNFINISHED(Permission.WRITE);
 
     private final Permission needed;
 
@@ -56,6 +60,10 @@ class GuardedFileStoreTest {
         case MODIFY -> ability(store, Capability.Timestamps.class).modify(path, Instant.EPOCH);
         case CHANGE_MODE -> ability(store, Capability.Permissions.class).change(path, 0644);
         case AVAILABLE -> ability(store, Capability.Space.class).available(path);
+        case DIGEST ->
+            ability(store, Capability.Checksums.class)
+                .digest(path, DigestAlgorithm.CRC32, OctetRange.WHOLE);
+        case PLACE_OF_UNFINISHED -> ability(store, Capability.Unfinished.class).placeOf(path);
       }
     }
   }

@@ -5,8 +5,11 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
@@ -71,6 +74,12 @@ final class RecordingFileStore implements FileStore {
             directory -> {
               calls.add("available " + directory);
               return 7;
+            },
+        new Checksums(),
+        (Capability.Unfinished)
+            path -> {
+              calls.add("placeOf " + path);
+              return path.withName(path.name().part());
             });
   }
 
@@ -82,5 +91,18 @@ final class RecordingFileStore implements FileStore {
   private Refused record(String call) {
     calls.add(call);
     return new Refused(Refusal.UNSUPPORTED);
+  }
+
+  private final class Checksums implements Capability.Checksums {
+    @Override
+    public List<DigestAlgorithm> algorithms() {
+      return List.of(DigestAlgorithm.CRC32);
+    }
+
+    @Override
+    public Digest digest(FilePath path, DigestAlgorithm algorithm, OctetRange range) {
+      calls.add("digest " + path);
+      return new Digest(DigestAlgorithm.CRC32, "00000000");
+    }
   }
 }

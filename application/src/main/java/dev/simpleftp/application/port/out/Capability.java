@@ -1,9 +1,13 @@
 package dev.simpleftp.application.port.out;
 
+import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,7 +16,11 @@ import java.util.stream.Stream;
 /// Every ability is an object of its own, so that a store around a store can wrap each of them, and
 /// the sealed list makes the compiler ask when one is forgotten.
 public sealed interface Capability
-    permits Capability.Timestamps, Capability.Permissions, Capability.Space {
+    permits Capability.Timestamps,
+        Capability.Permissions,
+        Capability.Space,
+        Capability.Checksums,
+        Capability.Unfinished {
 
   /// The first of these that is of this type.
   static <T extends Capability> Optional<T> find(Class<T> type, Capability... abilities) {
@@ -45,5 +53,51 @@ public sealed interface Capability
     ///
     /// @throws Refused NOT_FOUND, NOT_A_DIRECTORY
     long available(FilePath directory) throws IOException;
+  }
+
+  /// Computes digests where the files lie, so that they need not be moved to be compared.
+  non-sealed interface Checksums extends Capability {
+    /// What it can compute, the one to prefer first; never empty.
+    List<DigestAlgorithm> algorithms();
+
+    /// The digest of a file or of a part of it.
+    ///
+    /// @param range what lies behind the end of the file is left out
+    /// @throws Refused NOT_FOUND, NOT_A_FILE, OFFSET_BEYOND_END, UNSUPPORTED (this algorithm, or a
+    ///   part of a file)
+    Digest digest(FilePath path, DigestAlgorithm algorithm, OctetRange range) throws IOException;
+
+    /// The same for a store around the store: every path goes through the gate first.
+    default Checksums behind(Gate gate) {
+      Checksums inner = this;
+      return new Checksums() {
+        @Override
+        public List<DigestAlgorithm> algorithms() {
+          return inner.algorithms();
+        }
+
+        @Override
+        public Digest digest(FilePath path, DigestAlgorithm algorithm, OctetRange range)
+            throws IOException {
+          return inner.digest(gate.pass(path), algorithm, range);
+        }
+      };
+    }
+  }
+
+  /// Says no to a path, or what the store inside calls it.
+  @FunctionalInterface
+  interface Gate {
+    FilePath pass(FilePath path) throws IOException;
+  }
+
+  /// Keeps what came of an upload that was not committed, so that a later one can go on with it.
+  @FunctionalInterface
+  non-sealed interface Unfinished extends Capability {
+    /// Where the unfinished content for this name lies, if there is any: a file like others, that
+    /// can be described, read and removed. An upload to the name itself with
+    /// [dev.simpleftp.domain.WriteMode.ResumeAt] its size continues it, with any other mode it is
+    /// begun anew.
+    FilePath placeOf(FilePath path) throws IOException;
   }
 }
