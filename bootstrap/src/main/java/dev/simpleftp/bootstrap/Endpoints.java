@@ -1,0 +1,58 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.session.Endpoint;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Identity;
+import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.filesystem.directory.LocalFiles;
+import java.io.IOException;
+
+/// The two sides of a copy: a server, and this machine.
+final class Endpoints {
+  private static final Peer THIS_MACHINE = new Peer("localhost", 1);
+
+  private Endpoints() {}
+
+  /// A server, by whatever stores the use cases know.
+  static Endpoint remote(UseCases useCases, Login login, Peer peer) {
+    return new Endpoint(
+        "ftp://" + login.user() + "@" + peer,
+        new Endpoint.Opener() {
+          @Override
+          public Session open() throws IOException {
+            return useCases.open().open(login, peer);
+          }
+
+          @Override
+          public void close(Session session) throws IOException {
+            useCases.close().close(session);
+          }
+        });
+  }
+
+  /// The disk of this machine, from its root on.
+  static Endpoint local() {
+    return new Endpoint(
+        "file://",
+        new Endpoint.Opener() {
+          @Override
+          public Session open() {
+            return localSession(FilePath.ROOT);
+          }
+
+          @Override
+          public void close(Session session) throws IOException {
+            session.store().close();
+          }
+        });
+  }
+
+  /// A session on this machine's disk.
+  static Session localSession(FilePath directory) {
+    var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
+    return new Session(user, LocalFiles.open().newStore(), directory);
+  }
+}
