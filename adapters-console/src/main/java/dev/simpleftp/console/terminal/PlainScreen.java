@@ -1,6 +1,7 @@
 package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public final class PlainScreen implements Screen {
       out.flush();
       drawn = !text.isEmpty();
     }
+  }
+
+  @Override
+  public OutputStream content() {
+    return width > 0 ? new ContentText(this::line) : new Unclosed(out);
   }
 
   @Override

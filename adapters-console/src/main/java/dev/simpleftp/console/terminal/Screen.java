@@ -1,6 +1,7 @@
 package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /// Where the console prints and asks. Whatever is printed has passed [TerminalText#clean(String)].
@@ -21,8 +22,19 @@ public interface Screen {
   /// nobody watches.
   void status(String text);
 
+  /// Takes the content of a file: a terminal shows it made harmless, line by line, anything else
+  /// gets the bytes as they are. Whoever takes it closes it.
+  default OutputStream content() {
+    return new ContentText(this::line);
+  }
+
   /// Columns of the terminal; 0 when the output is none.
   int width();
+
+  /// Lines of the terminal, as far as anybody knows.
+  default int height() {
+    return 24;
+  }
 
   /// Whether somebody sits there who can answer.
   boolean interactive();
