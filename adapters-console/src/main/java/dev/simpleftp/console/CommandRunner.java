@@ -3,27 +3,54 @@ package dev.simpleftp.console;
 import dev.simpleftp.console.command.BadCommand;
 import dev.simpleftp.console.command.CommandParser;
 import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.console.command.Statement;
+import dev.simpleftp.console.command.Token;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /// Runs one line and says in words why it failed.
 final class CommandRunner {
   private final RemoteSession remote;
-  private final ControlCommands control;
-  private final TreeCommands trees;
-  private final TransferCommands transfers;
+  private final Commands commands;
+  private final Redirector redirector;
+  private final NameAdvice advice;
 
-  CommandRunner(
-      RemoteSession remote,
-      ControlCommands control,
-      TreeCommands trees,
-      TransferCommands transfers) {
+  CommandRunner(RemoteSession remote, Commands commands, Redirector redirector, NameAdvice advice) {
     this.remote = remote;
-    this.control = control;
-    this.trees = trees;
-    this.transfers = transfers;
+    this.commands = commands;
+    this.redirector = redirector;
+    this.advice = advice;
+  }
+
+  /// The commands by subject.
+  record Commands(
+      ControlCommands control,
+      SettingCommands settings,
+      LookCommands looks,
+      ReadCommands reads,
+      ChangeCommands changes,
+      LocalCommands locals,
+      TransferCommands transfers,
+      RawCommands raw) {
+
+    void execute(ConsoleCommand command) throws IOException, CommandFailure {
+      switch (command) {
+        case ConsoleCommand.Connecting c -> control.execute(c);
+        case ConsoleCommand.Setting c -> settings.execute(c);
+        case ConsoleCommand.Looking c -> looks.execute(c);
+        case ConsoleCommand.Reading c -> reads.execute(c);
+        case ConsoleCommand.Changing c -> changes.execute(c);
+        case ConsoleCommand.LocalTree c -> locals.execute(c);
+        case ConsoleCommand.Transfer c -> transfers.execute(c);
+        case ConsoleCommand.Raw c -> raw.execute(c);
+      }
+    }
   }
 
   /// What became of a line.
@@ -35,55 +62,56 @@ final class CommandRunner {
 
   record Failed(ExitCode code, String sentence) implements Outcome {}
 
-  /// Runs the line on this thread; only one runs at a time.
+  /// Runs the commands of the line on this thread, up to the first that fails; only one line runs
+  /// at a time.
   Outcome run(String line) {
-    Optional<ConsoleCommand> command;
     try {
-      command = CommandParser.parse(line);
+      Iterator<List<Token>> rest = CommandParser.split(line).iterator();
+      Outcome outcome = new Done();
+      while (rest.hasNext() && outcome instanceof Done) {
+        outcome = run(CommandParser.parse(rest.next()));
+      }
+      return outcome;
     } catch (BadCommand bad) {
       return new Failed(ExitCode.USAGE, String.valueOf(bad.getMessage()));
     }
-    return command.map(this::run).orElseGet(Done::new);
   }
 
   /// Runs a command that was read already.
   Outcome run(ConsoleCommand command) {
+    return run(new Statement(command));
+  }
+
+  private Outcome run(Statement statement) {
     try {
       remote.inUse.lockInterruptibly();
     } catch (InterruptedException _) {
       return failed("Interrupted.");
     }
     try {
-      return execute(command);
+      return execute(statement);
     } finally {
       remote.inUse.unlock();
     }
   }
 
-  private Outcome execute(ConsoleCommand command) {
+  private Outcome execute(Statement statement) {
+    ConsoleCommand command = statement.command();
     try {
-      dispatch(command);
+      redirector.run(statement.output(), () -> commands.execute(command));
       return command instanceof ConsoleCommand.Quit ? new Leave() : new Done();
     } catch (CommandFailure failure) {
-      return failed(String.valueOf(failure.getMessage()));
+      return failed(sentence(command, failure));
     } catch (Cancellation.Cancelled _) {
       return failed("Interrupted.");
     } catch (Refused refused) {
-      return failed(
-          subject(command) + Failures.sentence(refused) + Failures.advice(refused.refusal()));
+      return failed(sentence(command, command.subject(), refused));
     } catch (StoreFailure failure) {
-      return failed(subject(command) + Failures.sentence(failure));
+      return failed(named(command.subject()) + Failures.sentence(failure));
+    } catch (UncheckedIOException failure) {
+      return failed("The output cannot be written: " + Failures.sentence(failure));
     } catch (IOException failure) {
       return broken(command, failure);
-    }
-  }
-
-  private void dispatch(ConsoleCommand command) throws IOException, CommandFailure {
-    switch (command) {
-      case ConsoleCommand.Control c -> control.execute(c);
-      case ConsoleCommand.RemoteTree c -> trees.execute(c);
-      case ConsoleCommand.LocalTree c -> trees.execute(c);
-      case ConsoleCommand.Transfer c -> transfers.execute(c);
     }
   }
 
@@ -91,33 +119,29 @@ final class CommandRunner {
   private Outcome broken(ConsoleCommand command, IOException failure) {
     boolean local = command instanceof ConsoleCommand.LocalTree;
     boolean lost = !local && remote.drop();
-    String sentence = subject(command) + Failures.sentence(failure);
+    String sentence = named(command.subject()) + Failures.sentence(failure);
     return failed(lost ? "The connection is lost and now closed. " + sentence : sentence);
+  }
+
+  private String sentence(ConsoleCommand command, CommandFailure failure) {
+    return failure
+        .about()
+        .map(about -> sentence(command, about.name(), about.refused()))
+        .orElseGet(() -> String.valueOf(failure.getMessage()));
+  }
+
+  /// A name that is not there may be a slip: then the one that is meant helps more than advice.
+  private String sentence(ConsoleCommand command, String subject, Refused refused) {
+    Optional<String> near =
+        refused.refusal() == Refusal.NOT_FOUND ? advice.near(command, subject) : Optional.empty();
+    return named(subject)
+        + Failures.sentence(refused)
+        + near.map(name -> " Did you mean " + name + "?")
+            .orElseGet(() -> Failures.advice(refused.refusal()));
   }
 
   private static Outcome failed(String sentence) {
     return new Failed(ExitCode.FAILURE, sentence);
-  }
-
-  /// The command and the name a failure is about.
-  private static String subject(ConsoleCommand command) {
-    return switch (command) {
-      case ConsoleCommand.ListDirectory c -> named(c.path());
-      case ConsoleCommand.ChangeDirectory c -> named(c.path());
-      case ConsoleCommand.Size c -> named(c.path());
-      case ConsoleCommand.Remove c -> named(c.path());
-      case ConsoleCommand.MakeDirectory c -> named(c.path());
-      case ConsoleCommand.RemoveDirectory c -> named(c.path());
-      case ConsoleCommand.Rename c -> named(c.from() + " -> " + c.to());
-      case ConsoleCommand.LocalChangeDirectory c -> named(c.path());
-      case ConsoleCommand.LocalList c -> named(c.path());
-      case ConsoleCommand.Get c -> named("get " + c.remote());
-      case ConsoleCommand.Put c -> named("put " + c.local());
-      case ConsoleCommand.Control _,
-          ConsoleCommand.PrintDirectory _,
-          ConsoleCommand.LocalPrintDirectory _ ->
-          "";
-    };
   }
 
   private static String named(String name) {

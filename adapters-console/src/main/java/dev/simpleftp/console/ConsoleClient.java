@@ -2,18 +2,23 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Session;
-import dev.simpleftp.console.command.CommandLine;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.login.LoginSource;
 import dev.simpleftp.console.terminal.CommandHistory;
 import dev.simpleftp.console.terminal.LiveScreen;
+import dev.simpleftp.console.terminal.OutputSwitch;
 import dev.simpleftp.console.terminal.PlainScreen;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.console.terminal.Terminals;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -49,20 +54,27 @@ public final class ConsoleClient {
   /// Runs until the end of the commands or until somebody leaves.
   ///
   /// @param target whom to connect to first
-  /// @param commands to run instead of asking for them, parted by `;`
+  /// @param script what to run instead of asking for it
   /// @return [ExitCode#SUCCESS] when somebody left the prompt, whatever failed before
-  public ExitCode run(Optional<OpenTarget> target, Optional<String> commands) throws IOException {
-    if (commands.isEmpty() && environment.terminal()) {
+  public ExitCode run(Optional<OpenTarget> target, Optional<Script> script) throws IOException {
+    if (script.isEmpty() && environment.terminal()) {
       try (Terminal terminal = Terminals.open()) {
         return runAt(terminal, target);
       }
     }
-    return runScript(
-        target,
-        commands
-            .map(CommandLine::commands)
-            .map(ScriptLoop.Lines::of)
-            .orElseGet(() -> ScriptLoop.Lines.of(environment.in())));
+    return switch (script.orElse(new Script.Input())) {
+      case Script.Commands(var text) -> runScript(target, ScriptLoop.Lines.of(List.of(text)));
+      case Script.Input() -> runScript(target, ScriptLoop.Lines.of(environment.in()));
+      case Script.File(var file) -> runFile(target, file);
+    };
+  }
+
+  private ExitCode runFile(Optional<OpenTarget> target, Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return runScript(target, ScriptLoop.Lines.of(in));
+    } catch (NoSuchFileException e) {
+      throw new IOException("There is no script " + file + ".", e);
+    }
   }
 
   /// Prompts at this terminal.
@@ -83,18 +95,33 @@ public final class ConsoleClient {
   }
 
   private ConsoleParts parts(Screen screen) {
-    transcript.showOn(screen);
-    return new ConsoleParts(screen, transcript, new Cancellation(), ZoneId.systemDefault());
+    var output = new OutputSwitch(screen);
+    transcript.showOn(output);
+    return new ConsoleParts(output, transcript, new Cancellation(), ZoneId.systemDefault());
   }
 
   private CommandRunner runner(ConsoleParts parts) {
     var logins = new LoginSource(environment.variables(), environment.home(), parts.screen());
-    var around = new ControlCommands.Surroundings(logins, parts);
-    return new CommandRunner(
-        remote,
-        new ControlCommands(remote, local, useCases.changeDirectory(), around),
-        new TreeCommands(remote, local, useCases, parts),
-        new TransferCommands(remote, local, useCases, parts));
+    var around = new ControlCommands.Surroundings(logins, bookmarks(), parts);
+    var programs = new Programs(local, environment.variables(), parts);
+    var redirector = new Redirector(local, useCases.put(), programs, parts);
+    var tools = new ReadCommands.Tools(programs, redirector, parts);
+    var commands =
+        new CommandRunner.Commands(
+            new ControlCommands(remote, useCases.changeDirectory(), around),
+            new SettingCommands(remote, local, programs, parts),
+            new LookCommands(remote, useCases, new Directories(useCases, parts), parts),
+            new ReadCommands(remote, useCases, tools),
+            new ChangeCommands(remote, useCases, parts),
+            new LocalCommands(local, useCases, new Directories(useCases, parts), parts),
+            new TransferCommands(remote, local, useCases, parts),
+            new RawCommands(remote, parts));
+    var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts));
+    return new CommandRunner(remote, commands, redirector, advice);
+  }
+
+  private Bookmarks bookmarks() {
+    return new Bookmarks(environment.bookmarksFile());
   }
 
   private LineReader reader(Terminal terminal, Listings listings) {
@@ -102,7 +129,8 @@ public final class ConsoleClient {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("simpleftp")
-            .completer(new ConsoleCompleter(remote, local, listings))
+            .parser(TypedLine.parser())
+            .completer(new ConsoleCompleter(remote, local, listings, bookmarks()))
             .history(new CommandHistory())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             // Pasted lines are commands of their own, not one long one.

@@ -58,6 +58,16 @@ public record ConsoleEnvironment(
     return state.resolve("simpleftp").resolve("history");
   }
 
+  /// Where bookmarks are kept (XDG base directory specification).
+  Path bookmarksFile() {
+    Path config =
+        Optional.ofNullable(variables.get("XDG_CONFIG_HOME"))
+            .filter(text -> text.startsWith("/"))
+            .map(Path::of)
+            .orElse(home.resolve(".config"));
+    return config.resolve("simpleftp").resolve("bookmarks");
+  }
+
   /// Columns for a script whose output somebody watches; 0 where nobody does.
   int width() {
     return terminal ? USUAL_WIDTH : 0;

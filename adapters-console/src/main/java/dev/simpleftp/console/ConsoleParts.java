@@ -1,6 +1,6 @@
 package dev.simpleftp.console;
 
-import dev.simpleftp.console.terminal.Screen;
+import dev.simpleftp.console.terminal.OutputSwitch;
 import java.time.ZoneId;
 
 /// What the commands share.
@@ -10,7 +10,7 @@ import java.time.ZoneId;
 /// @param cancellation whether the running command is still wanted
 /// @param zone dates are shown in
 record ConsoleParts(
-    Screen screen, ProtocolTranscript transcript, Cancellation cancellation, ZoneId zone) {
+    OutputSwitch screen, ProtocolTranscript transcript, Cancellation cancellation, ZoneId zone) {
 
   ReplaceQuestion question() {
     return new ReplaceQuestion(screen, zone);

@@ -2,56 +2,70 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.ChangeDirectory;
 import dev.simpleftp.application.session.Session;
-import dev.simpleftp.console.command.CommandWord;
 import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.console.command.ConsoleCommand.AddBookmark;
 import dev.simpleftp.console.command.ConsoleCommand.Close;
-import dev.simpleftp.console.command.ConsoleCommand.Debug;
-import dev.simpleftp.console.command.ConsoleCommand.Help;
 import dev.simpleftp.console.command.ConsoleCommand.Open;
 import dev.simpleftp.console.command.ConsoleCommand.Quit;
-import dev.simpleftp.console.command.ConsoleCommand.Status;
+import dev.simpleftp.console.command.ConsoleCommand.RemoveBookmark;
+import dev.simpleftp.console.command.ConsoleCommand.ShowBookmarks;
+import dev.simpleftp.console.command.ConsoleCommand.User;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.login.LoginSource;
 import dev.simpleftp.console.terminal.Screen;
-import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
-/// The commands that begin and end the session, and those about the console itself.
+/// The commands that begin and end the session, and the bookmarks that lead to one.
 final class ControlCommands {
   private final RemoteSession remote;
-  private final LocalSide local;
   private final ChangeDirectory change;
   private final LoginSource logins;
+  private final Bookmarks bookmarks;
   private final ConsoleParts parts;
 
-  ControlCommands(
-      RemoteSession remote, LocalSide local, ChangeDirectory change, Surroundings around) {
+  ControlCommands(RemoteSession remote, ChangeDirectory change, Surroundings around) {
     this.remote = remote;
-    this.local = local;
     this.change = change;
     this.logins = around.logins();
+    this.bookmarks = around.bookmarks();
     this.parts = around.parts();
   }
 
   /// What the commands need of the world around them.
-  record Surroundings(LoginSource logins, ConsoleParts parts) {}
+  record Surroundings(LoginSource logins, Bookmarks bookmarks, ConsoleParts parts) {}
 
-  void execute(ConsoleCommand.Control command) throws IOException, CommandFailure {
+  void execute(ConsoleCommand.Connecting command) throws IOException, CommandFailure {
     switch (command) {
-      case Open(var target) -> open(target);
+      case Open(var target) -> open(bookmarked(target));
+      case User(var name) -> {
+        var peer = remote.required().identity().peer();
+        open(new OpenTarget(Optional.of(name), peer, Optional.empty()));
+      }
       case Close() -> close();
       case Quit() -> remote.drop();
-      case Help(var subject) -> subject.ifPresentOrElse(this::explain, this::listCommands);
-      case Status() -> status();
-      case Debug(var on) -> parts.transcript().turn(on);
+      case ShowBookmarks() -> showBookmarks();
+      case AddBookmark(var name, var target) -> addBookmark(name, target);
+      case RemoveBookmark(var name) -> bookmarks.remove(name);
     }
   }
 
+  private OpenTarget bookmarked(OpenTarget target) throws CommandFailure {
+    Optional<String> name = target.bareName();
+    return name.isEmpty() ? target : bookmarks.find(name.get()).orElse(target);
+  }
+
   private void open(OpenTarget target) throws IOException, CommandFailure {
+    if (target.password().isPresent()) {
+      screen()
+          .note(
+              "Warning: a password in an address is seen by whoever looks on. Leave it out: you are"
+                  + " asked for it, or it is read from ~/.netrc.");
+    }
     Optional<Session> old = remote.current();
     if (old.isPresent()) {
       screen().line("Closing the connection to " + old.get().identity().peer() + " first.");
@@ -92,33 +106,28 @@ final class ControlCommands {
     screen().line("Disconnected from " + session.identity().peer() + ".");
   }
 
-  private void status() {
-    remote.current().ifPresentOrElse(this::connection, () -> screen().line("Not connected."));
-    screen().line("Local directory:  " + local.directory());
-    screen().line("Debug:            " + (parts.transcript().isOn() ? "on" : "off"));
-  }
-
-  private void connection(Session session) {
-    Identity identity = session.identity();
-    screen().line("Connected to:     " + identity.peer());
-    screen().line("User:             " + identity.user());
-    screen().line("Remote directory: " + session.workingDirectory());
-  }
-
-  private void listCommands() {
-    for (CommandWord word : CommandWord.values()) {
-      screen().line("%-7s %s".formatted(word.word(), word.help()));
+  private void showBookmarks() throws CommandFailure {
+    Map<String, String> all = bookmarks.all();
+    all.forEach((name, url) -> screen().line("%-15s %s".formatted(name, url)));
+    if (all.isEmpty() && screen().width() > 0) {
+      screen().line("There are no bookmarks; 'bookmark add NAME' keeps where you are.");
     }
-    screen().line("'help COMMAND' explains one.");
   }
 
-  private void explain(CommandWord word) {
-    screen().line(word.help());
-    screen().line("Usage:   " + word.usage());
-    screen().line("Example: " + word.example());
-    if (!word.aliases().isEmpty()) {
-      screen().line("Also:    " + String.join(", ", word.aliases()));
+  private void addBookmark(String name, Optional<OpenTarget> target) throws CommandFailure {
+    OpenTarget kept = target.isPresent() ? target.get() : here(remote.required());
+    if (kept.password().isPresent()) {
+      screen().note("The password is not kept; put it into ~/.netrc if you like.");
     }
+    bookmarks.add(name, kept.withoutPassword());
+    screen().line("'open " + name + "' now leads to " + kept.withoutPassword().url());
+  }
+
+  private static OpenTarget here(Session session) {
+    return new OpenTarget(
+        Optional.of(session.identity().user()),
+        session.identity().peer(),
+        Optional.of(session.workingDirectory().toString()));
   }
 
   private Screen screen() {

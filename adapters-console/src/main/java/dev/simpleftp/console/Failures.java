@@ -2,6 +2,7 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.domain.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 
 /// Words for what went wrong.
@@ -20,23 +21,26 @@ final class Failures {
     return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
   }
 
+  /// The same for a failure that came the long way.
+  static String sentence(UncheckedIOException failure) {
+    return failure.getCause() instanceof IOException cause
+        ? sentence(cause)
+        : "Reading or writing failed.";
+  }
+
   /// What may help; empty when nothing does.
   static String advice(Refusal refusal) {
     return switch (refusal) {
       case NOT_FOUND -> " 'ls' and 'lls' show what is there.";
-      case NOT_EMPTY -> " Remove what is in it first.";
+      case NOT_A_FILE -> " If it is a directory: 'cd' enters it, 'mirror' copies it whole.";
+      case NOT_A_DIRECTORY -> " If it is a file: 'get' copies it, 'cat' shows it.";
+      case NOT_EMPTY -> " Remove what is in it first, or all of it with 'rm -r'.";
+      case DENIED ->
+          " This login may not do that: 'status' shows who you are, 'user NAME' changes it.";
       case NO_SPACE, OVER_QUOTA -> " Make room, then try again.";
       case BUSY -> " Try again when the other transfer is done.";
-      case NOT_A_FILE,
-          NOT_A_DIRECTORY,
-          ALREADY_EXISTS,
-          DENIED,
-          LOGIN_DENIED,
-          BANNED,
-          BAD_NAME,
-          OFFSET_BEYOND_END,
-          UNSUPPORTED ->
-          "";
+      case ALREADY_EXISTS -> " Take another name, or remove what is there.";
+      case LOGIN_DENIED, BANNED, BAD_NAME, OFFSET_BEYOND_END, UNSUPPORTED -> "";
     };
   }
 }

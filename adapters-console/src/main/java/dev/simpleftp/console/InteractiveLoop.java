@@ -117,6 +117,9 @@ final class InteractiveLoop {
 
   /// Runs on the thread of the signal and must not wait.
   private void cancel(Thread worker, CompletableFuture<Outcome> result) {
+    if (cancellation.isYielded()) {
+      return; // the key was meant for the program that has the terminal
+    }
     cancellation.cancel();
     CompletableFuture.delayedExecutor(ORDERLY_MILLIS, TimeUnit.MILLISECONDS)
         .execute(() -> interruptIfBusy(worker, result));

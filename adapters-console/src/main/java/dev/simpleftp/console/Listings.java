@@ -2,9 +2,9 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.ListStyle;
 import dev.simpleftp.console.terminal.Columns;
 import dev.simpleftp.console.terminal.Screen;
-import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.StoreFailure;
@@ -17,38 +17,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Shows directories, remote and local alike.
+/// Reads directories and shows them, remote and local alike.
 final class Listings {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final ListFiles list;
   private final Screen screen;
-  private final ZoneId zone;
+  private final ListingLine line;
 
   Listings(ListFiles list, ConsoleParts parts) {
     this.list = list;
     this.screen = parts.screen();
-    this.zone = parts.zone();
+    this.line = new ListingLine(parts.screen(), parts.zone());
   }
 
   static String date(Instant when, ZoneId zone) {
     return DATE.format(when.atZone(zone));
   }
 
-  /// Prints a directory: at a terminal for people, otherwise one plain name per line.
-  void show(Session session, FilePath path, boolean details) throws IOException {
-    List<FileEntry> entries = read(session, path);
-    if (details) {
-      entries.forEach(entry -> screen.line(detailed(entry)));
-    } else if (screen.width() > 0) {
-      List<String> names = entries.stream().map(Listings::marked).toList();
-      Columns.of(names, screen.width()).forEach(screen::line);
+  /// Prints entries: at a terminal for people, otherwise one plain name per line.
+  ///
+  /// @param whole whether they are all that is there, so that hidden names are left out
+  void show(List<FileEntry> entries, ListStyle style, boolean whole) {
+    List<FileEntry> shown =
+        entries.stream()
+            .filter(entry -> !whole || style.hidden() || !entry.name().text().startsWith("."))
+            .sorted(order(style))
+            .toList();
+    if (style.details()) {
+      line.detailed(shown).forEach(screen::line);
+    } else if (screen.width() > 0 && !style.single()) {
+      Columns.of(shown.stream().map(line::marked).toList(), screen.width()).forEach(screen::line);
     } else {
-      entries.forEach(entry -> screen.line(entry.name().text()));
+      shown.forEach(entry -> screen.line(style.single() ? line.name(entry) : line.marked(entry)));
     }
-    if (screen.width() > 0) {
-      screen.line(count(entries.size()));
+    if (screen.width() > 0 && !style.single()) {
+      screen.line(count(shown.size(), entries.size() - shown.size()));
     }
   }
 
@@ -60,46 +65,24 @@ final class Listings {
     return entries;
   }
 
-  private static String count(int entries) {
-    return switch (entries) {
-      case 0 -> "The directory is empty.";
-      case 1 -> "1 entry";
-      default -> entries + " entries";
+  private static Comparator<FileEntry> order(ListStyle style) {
+    Comparator<FileEntry> byName = Comparator.comparing(FileEntry::name);
+    Comparator<FileEntry> order =
+        switch (style.order()) {
+          case NAME -> byName;
+          case TIME -> Comparator.comparing(FileEntry::modified).reversed().thenComparing(byName);
+          case SIZE -> Comparator.comparingLong(FileEntry::size).reversed().thenComparing(byName);
+        };
+    return style.reversed() ? order.reversed() : order;
+  }
+
+  private static String count(int shown, int hidden) {
+    String more = hidden == 0 ? "" : ", and " + hidden + " hidden: -a shows them";
+    return switch (shown) {
+      case 0 -> "The directory is empty" + (more.isEmpty() ? "." : more);
+      case 1 -> "1 entry" + more;
+      default -> shown + " entries" + more;
     };
-  }
-
-  private static String marked(FileEntry entry) {
-    return entry.isDirectory() ? entry.name() + "/" : entry.name().text();
-  }
-
-  private String detailed(FileEntry entry) {
-    String size = entry.isFile() ? new ByteSize(entry.size()).toString() : "-";
-    String date = entry.modified().equals(Instant.EPOCH) ? "-" : date(entry.modified(), zone);
-    return String.format(
-        Locale.ROOT,
-        "%s%s %10s  %-16s  %s",
-        kind(entry),
-        rights(entry.mode()),
-        size,
-        date,
-        entry.name());
-  }
-
-  private static char kind(FileEntry entry) {
-    return switch (entry.kind()) {
-      case FILE -> '-';
-      case DIRECTORY -> 'd';
-      case LINK -> 'l';
-      case OTHER -> '?';
-    };
-  }
-
-  private static String rights(int mode) {
-    var rights = new StringBuilder();
-    for (int bit = 8; bit >= 0; bit--) {
-      rights.append((mode >> bit & 1) == 1 ? "xwr".charAt(bit % 3) : '-');
-    }
-    return rights.toString();
   }
 
   /// Holds a listing in memory to sort it, but no more of it than there is room for.

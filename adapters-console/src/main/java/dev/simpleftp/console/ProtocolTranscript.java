@@ -1,12 +1,13 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.console.terminal.Paragraph;
 import dev.simpleftp.console.terminal.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the lines of the protocol while `debug` is on.
+/// Shows the lines of the protocol while `debug` is on, and what they mean while `explain` is.
 ///
 /// Made before the console, so that the wiring can hand [#protocolLine(String)] to whoever speaks
 /// the protocol. Thread-safe.
@@ -14,13 +15,21 @@ public final class ProtocolTranscript {
   private static final List<String> SECRET_VERBS = List.of("PASS", "ACCT");
 
   private final AtomicReference<@Nullable Screen> screen = new AtomicReference<>();
-  private volatile boolean on;
+  private volatile boolean shown;
+  private volatile boolean explained;
 
   /// Shows a line if somebody wants to see it. Passwords are masked here once more.
+  ///
+  /// @param line begins with `>` when it was sent, with `<` when it was received
   public void protocolLine(String line) {
     Screen watcher = screen.get();
-    if (on && watcher != null) {
-      watcher.note(masked(line));
+    if (watcher == null || !(shown || explained)) {
+      return;
+    }
+    watcher.note(masked(line));
+    if (explained) {
+      ProtocolGlossary.meaning(line)
+          .ifPresent(text -> Paragraph.of("    ", text, watcher.width()).forEach(watcher::note));
     }
   }
 
@@ -28,12 +37,20 @@ public final class ProtocolTranscript {
     screen.set(watcher);
   }
 
-  void turn(boolean wanted) {
-    on = wanted;
+  void show(boolean wanted) {
+    shown = wanted;
   }
 
-  boolean isOn() {
-    return on;
+  void explain(boolean wanted) {
+    explained = wanted;
+  }
+
+  boolean isShown() {
+    return shown;
+  }
+
+  boolean isExplained() {
+    return explained;
   }
 
   /// The sender may have put a mark such as `>` before the verb.

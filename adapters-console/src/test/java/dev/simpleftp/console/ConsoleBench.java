@@ -52,6 +52,7 @@ final class ConsoleBench {
   ConsoleBench(Path home) {
     this.home = home;
     variables.put("XDG_STATE_HOME", home.resolve("state").toString());
+    variables.put("XDG_CONFIG_HOME", home.resolve("config").toString());
   }
 
   /// Runs lines as if they came through a pipe.
@@ -61,7 +62,12 @@ final class ConsoleBench {
 
   /// Runs commands as if they came with `-c`.
   ExitCode commands(String commands) throws IOException {
-    return client("").run(Optional.empty(), Optional.of(commands));
+    return client("").run(Optional.empty(), Optional.of(new Script.Commands(commands)));
+  }
+
+  /// Runs the lines of a file as if it came with `-f`.
+  ExitCode file(Path file) throws IOException {
+    return client("").run(Optional.empty(), Optional.of(new Script.File(file)));
   }
 
   ConsoleClient client(String input) {

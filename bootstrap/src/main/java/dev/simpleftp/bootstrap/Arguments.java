@@ -45,7 +45,12 @@ final class Arguments {
   /// @param most how many words that are no options are allowed
   /// @throws UsageError naming the first word that fits nowhere
   static Arguments parse(Options options, List<String> words, int most) throws UsageError {
-    var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
+    // Quotes in a value are the value's: what the shell left is meant.
+    var parser =
+        DefaultParser.builder()
+            .setAllowPartialMatching(false)
+            .setStripLeadingAndTrailingQuotes(false)
+            .get();
     try {
       CommandLine line = parser.parse(options, words.toArray(String[]::new));
       if (line.getArgList().size() > most) {

@@ -21,6 +21,6 @@ final class ClientProfile {
     }
     ClientOptions options = ClientOptions.read(arguments);
     var console = Wiring.build(ConsoleClient.class, new ClientModule(options.local()));
-    return console.run(options.target(), options.commands()).number();
+    return console.run(options.target(), options.script()).number();
   }
 }

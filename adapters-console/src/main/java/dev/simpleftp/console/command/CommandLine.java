@@ -1,23 +1,29 @@
 package dev.simpleftp.console.command;
 
+import dev.simpleftp.console.command.Token.Kind;
 import dev.simpleftp.domain.LosslessUtf8;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Cuts a line into words, or a row of commands into lines.
+/// Cuts a line into pieces: the same way at the prompt, in scripts and in `-c`.
 ///
 /// Blanks part words. `'...'` keeps everything, `"..."` everything but `\"` and `\\`; outside
 /// quotes a backslash keeps the next character, and `\x1b` is the byte of that number: the way odd
-/// names are shown.
+/// names are shown. Outside quotes `;` and a line end part commands, `#` before a word begins a
+/// remark, `>` `>>` and `|` send the output elsewhere, and a `!` in front hands the rest of the
+/// line to the shell.
 public final class CommandLine {
   private static final char NONE = 0;
   private static final int ESCAPED_BYTE = 0xDC00;
 
   private final String text;
-  private final List<String> words = new ArrayList<>();
+  private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
+  private int start;
   private boolean inWord;
+  private boolean quoted;
+  private boolean pattern;
   private char quote = NONE;
   private int at;
 
@@ -25,75 +31,70 @@ public final class CommandLine {
     this.text = text;
   }
 
-  /// The words of a line.
+  /// The pieces of a line.
   ///
   /// @throws BadCommand a quote is not closed
-  public static List<String> split(String line) throws BadCommand {
-    return new CommandLine(line).words();
-  }
-
-  /// The commands of a text that parts them by `;` outside quotes.
-  public static List<String> commands(String text) {
-    List<String> commands = new ArrayList<>();
-    char quote = NONE;
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && quote != '\'') {
-        i++;
-      } else if (c == ';' && quote == NONE) {
-        commands.add(text.substring(from, i));
-        from = i + 1;
-      } else {
-        quote = quoteAfter(c, quote);
-      }
+  public static List<Token> tokens(String text) throws BadCommand {
+    var line = new CommandLine(text).cut();
+    if (line.quote != NONE) {
+      throw new BadCommand(
+          "The quote " + line.quote + " is not closed: put another one at the end.");
     }
-    commands.add(text.substring(from));
-    return commands;
+    return line.tokens;
   }
 
-  private static char quoteAfter(char c, char quote) {
+  /// The pieces of a line that is still being typed: an open quote is no fault.
+  public static List<Token> tokensSoFar(String text) {
+    return new CommandLine(text).cut().tokens;
+  }
+
+  private CommandLine cut() {
+    while (at < text.length()) {
+      take(text.charAt(at));
+    }
+    endWord();
+    return this;
+  }
+
+  private void take(char c) {
+    if (c == '\\' && quote != '\'') {
+      takeEscaped();
+    } else if (quoteAfter(c) != quote) {
+      begin(true);
+      quote = quoteAfter(c);
+      at++;
+    } else if (quote == NONE && !inWord && isRest(c)) {
+      takeRest(c);
+    } else if (quote == NONE && (Character.isWhitespace(c) || ";>|".indexOf(c) >= 0)) {
+      takeMark(c);
+    } else {
+      begin(quote != NONE);
+      pattern |= quote == NONE && (c == '*' || c == '?');
+      word.append(c);
+      at++;
+    }
+  }
+
+  private char quoteAfter(char c) {
     if (quote == NONE) {
       return c == '"' || c == '\'' ? c : NONE;
     }
     return c == quote ? NONE : quote;
   }
 
-  private List<String> words() throws BadCommand {
-    for (at = 0; at < text.length(); at++) {
-      take(text.charAt(at));
-    }
-    if (quote != NONE) {
-      throw new BadCommand("The quote " + quote + " is not closed: put another one at the end.");
-    }
-    endWord();
-    return words;
-  }
-
-  private void take(char c) {
-    if (c == '\\' && quote != '\'') {
-      takeEscaped();
-    } else if (quoteAfter(c, quote) != quote) {
-      quote = quoteAfter(c, quote);
-      inWord = true;
-    } else if (quote == NONE && Character.isWhitespace(c)) {
-      endWord();
-    } else {
-      append(c);
-    }
-  }
-
   private void takeEscaped() {
+    begin(true);
     char next = at + 1 < text.length() ? text.charAt(at + 1) : '\\';
     if (quote == '"' && next != '"' && next != '\\') {
-      append('\\');
+      word.append('\\');
+      at++;
     } else if (next == 'x' && hasHexDigits(at + 2)) {
       int octet = HexFormat.fromHexDigits(text, at + 2, at + 4);
-      append((char) (octet < 0x80 ? octet : ESCAPED_BYTE | octet));
-      at += 3;
+      word.append((char) (octet < 0x80 ? octet : ESCAPED_BYTE | octet));
+      at += 4;
     } else {
-      append(next);
-      at++;
+      word.append(next);
+      at = Math.min(text.length(), at + 2);
     }
   }
 
@@ -103,17 +104,73 @@ public final class CommandLine {
         && HexFormat.isHexDigit(text.charAt(from + 1));
   }
 
-  private void append(char c) {
-    word.append(c);
-    inWord = true;
+  /// What takes the rest of the line: a remark, or `!` where a command would stand.
+  private boolean isRest(char c) {
+    boolean first = tokens.isEmpty() || tokens.getLast().kind() == Kind.END;
+    return c == '#' || (c == '!' && first);
+  }
+
+  private void takeRest(char c) {
+    int end = text.indexOf('\n', at);
+    int stop = end < 0 ? text.length() : end;
+    if (c == '!') {
+      add(Kind.SHELL, text.substring(at + 1, stop).strip(), at, stop);
+    }
+    at = stop;
+  }
+
+  private void takeMark(char c) {
+    endWord();
+    int from = at++;
+    switch (c) {
+      case ';', '\n' -> add(Kind.END, "", from, at);
+      case '>' -> {
+        boolean twice = text.startsWith(">", at);
+        at += twice ? 1 : 0;
+        add(twice ? Kind.APPEND : Kind.WRITE, "", from, at);
+      }
+      case '|' -> {
+        at = endOfShell(at);
+        add(Kind.PIPE, text.substring(from + 1, at).strip(), from, at);
+      }
+      default -> {}
+    }
+  }
+
+  /// The shell's part ends at a `;` or line end outside its quotes.
+  private int endOfShell(int from) {
+    int end = from;
+    while (end < text.length() && (quote != NONE || ";\n".indexOf(text.charAt(end)) < 0)) {
+      if (text.charAt(end) == '\\' && quote != '\'') {
+        end++;
+      } else {
+        quote = quoteAfter(text.charAt(end));
+      }
+      end++;
+    }
+    return Math.min(end, text.length());
+  }
+
+  private void add(Kind kind, String content, int from, int to) {
+    tokens.add(new Token(kind, new Word(content, false, false), from, to));
+  }
+
+  private void begin(boolean byQuote) {
+    if (!inWord) {
+      start = at;
+      quoted = byQuote;
+      inWord = true;
+    }
   }
 
   private void endWord() {
     if (inWord) {
-      words.add(joined(word.toString()));
+      var whole = new Word(joined(word.toString()), quoted, pattern);
+      tokens.add(new Token(Kind.WORD, whole, start, at));
     }
     word.setLength(0);
     inWord = false;
+    pattern = false;
   }
 
   /// Bytes given one by one may make a character together.

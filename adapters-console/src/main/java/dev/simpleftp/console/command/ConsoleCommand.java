@@ -1,5 +1,8 @@
 package dev.simpleftp.console.command;
 
+import dev.simpleftp.domain.DigestAlgorithm;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /// One command, parsed and checked: only these records travel on.
@@ -7,11 +10,25 @@ import java.util.Optional;
 /// Names of files stay text here, because what they mean depends on the directory somebody is in.
 public sealed interface ConsoleCommand {
 
-  /// Commands that begin, end or describe the session and the console itself.
-  sealed interface Control extends ConsoleCommand {}
+  /// The name a failure is about; empty when there is none.
+  default String subject() {
+    return "";
+  }
 
-  /// Commands that look at or change the remote tree.
-  sealed interface RemoteTree extends ConsoleCommand {}
+  /// Commands that begin or end a session.
+  sealed interface Connecting extends ConsoleCommand {}
+
+  /// Commands about the console itself.
+  sealed interface Setting extends ConsoleCommand {}
+
+  /// Commands that look at the remote tree and move in it.
+  sealed interface Looking extends ConsoleCommand {}
+
+  /// Commands that show or edit what is in remote files.
+  sealed interface Reading extends ConsoleCommand {}
+
+  /// Commands that change the remote tree.
+  sealed interface Changing extends ConsoleCommand {}
 
   /// Commands that concern this machine alone.
   sealed interface LocalTree extends ConsoleCommand {}
@@ -19,42 +36,184 @@ public sealed interface ConsoleCommand {
   /// Commands that move a file.
   sealed interface Transfer extends ConsoleCommand {}
 
-  record Open(OpenTarget target) implements Control {}
+  /// Commands that speak with the other side in its own words.
+  sealed interface Raw extends ConsoleCommand {}
 
-  record Close() implements Control {}
+  record Open(OpenTarget target) implements Connecting {}
 
-  record Quit() implements Control {}
+  /// Logs in anew on the same machine.
+  record User(String name) implements Connecting {}
 
-  record Help(Optional<CommandWord> subject) implements Control {}
+  record Close() implements Connecting {}
 
-  record Status() implements Control {}
+  record Quit() implements Connecting {}
 
-  record Debug(boolean on) implements Control {}
+  record ShowBookmarks() implements Connecting {}
 
-  /// Lists names, or with `details` kinds, sizes and dates as well.
-  record ListDirectory(String path, boolean details) implements RemoteTree {}
+  /// Keeps an address under a name; without one, that of the session.
+  record AddBookmark(String name, Optional<OpenTarget> target) implements Connecting {}
 
-  record ChangeDirectory(String path) implements RemoteTree {}
+  record RemoveBookmark(String name) implements Connecting {}
 
-  record PrintDirectory() implements RemoteTree {}
+  record Help(HelpPage page) implements Setting {}
 
-  record Size(String path) implements RemoteTree {}
+  record Status() implements Setting {}
 
-  record Remove(String path) implements RemoteTree {}
+  record Debug(boolean on) implements Setting {}
 
-  record MakeDirectory(String path) implements RemoteTree {}
+  record Explain(boolean on) implements Setting {}
 
-  record RemoveDirectory(String path) implements RemoteTree {}
+  /// Says something that never changes, such as why data connections are passive.
+  ///
+  /// @param granted whether it is what was asked for
+  record Tell(String text, boolean granted) implements Setting {}
 
-  record Rename(String from, String to) implements RemoteTree {}
+  /// Hands a line to the shell; an empty one begins a shell.
+  record Shell(String line) implements Setting {}
 
-  record LocalChangeDirectory(String path) implements LocalTree {}
+  record ListDirectory(Word word, ListStyle style) implements Looking {
+    @Override
+    public String subject() {
+      return word.text();
+    }
+  }
+
+  record ChangeDirectory(String path) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  /// Goes back to the directory before the last change.
+  record ChangeBack() implements Looking {}
+
+  record PrintDirectory() implements Looking {}
+
+  record Size(String path) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record ShowTime(String path) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record Find(String path, Optional<String> pattern) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  /// Adds up sizes.
+  ///
+  /// @param exact in octets
+  /// @param totalOnly without the directories below
+  record DiskUsage(String path, boolean exact, boolean totalOnly) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record Hash(Optional<DigestAlgorithm> algorithm, String path) implements Looking {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record Cat(List<Word> files) implements Reading {}
+
+  record Page(String path) implements Reading {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record Edit(String path) implements Reading {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  /// Removes files, or trees.
+  ///
+  /// @param force without a question
+  /// @param ask even where no pattern stands
+  record Remove(List<Word> files, boolean recursive, boolean force, boolean ask)
+      implements Changing {}
+
+  record MakeDirectories(List<String> paths, boolean parents) implements Changing {}
+
+  record RemoveDirectories(List<Word> paths) implements Changing {}
+
+  record Rename(String from, String to) implements Changing {
+    @Override
+    public String subject() {
+      return from + " -> " + to;
+    }
+  }
+
+  record ChangeMode(int mode, List<Word> files) implements Changing {}
+
+  /// Sets a time; without one, now.
+  record SetTime(String path, Optional<LocalDateTime> time) implements Changing {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  record LocalChangeDirectory(String path) implements LocalTree {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
+
+  /// Goes back to the local directory before the last change.
+  record LocalChangeBack() implements LocalTree {}
 
   record LocalPrintDirectory() implements LocalTree {}
 
-  record LocalList(String path, boolean details) implements LocalTree {}
+  record LocalMakeDirectory(String path) implements LocalTree {
+    @Override
+    public String subject() {
+      return path;
+    }
+  }
 
-  record Get(String remote, Optional<String> local) implements Transfer {}
+  record LocalList(Word word, ListStyle style) implements LocalTree {
+    @Override
+    public String subject() {
+      return word.text();
+    }
+  }
 
-  record Put(String local, Optional<String> remote) implements Transfer {}
+  record Get(String remote, Optional<String> local) implements Transfer {
+    @Override
+    public String subject() {
+      return "get " + remote;
+    }
+  }
+
+  record Put(String local, Optional<String> remote) implements Transfer {
+    @Override
+    public String subject() {
+      return "put " + local;
+    }
+  }
+
+  record Features() implements Raw {}
+
+  record Quote(String line) implements Raw {}
 }

@@ -1,26 +1,32 @@
 package dev.simpleftp.console.command;
 
-import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Peer;
-import java.io.ByteArrayOutputStream;
-import java.util.HexFormat;
+import dev.simpleftp.domain.Secret;
 import java.util.List;
 import java.util.Optional;
 
 /// Whom to connect to, as `open` was told.
 ///
 /// @param user the name to log in with, if one was given
+/// @param password if one was given, which somebody may have seen
 /// @param peer the machine and its port
 /// @param directory the directory to enter after the login, if one was given; relative to the
 ///   login's home (RFC 1738 section 3.2.2)
-public record OpenTarget(Optional<String> user, Peer peer, Optional<String> directory) {
+public record OpenTarget(
+    Optional<String> user, Optional<Secret> password, Peer peer, Optional<String> directory) {
   /// The port of FTP (RFC 959 section 8).
   public static final int FTP_PORT = 21;
 
   private static final String SCHEME = "ftp://";
   private static final String THIS_MACHINE = "127.0.0.1";
 
-  /// Reads `PORT`, `[USER@]HOST [PORT]` or an FTP URL.
+  public OpenTarget(Optional<String> user, Peer peer, Optional<String> directory) {
+    this(user, Optional.empty(), peer, directory);
+  }
+
+  /// Reads `PORT`, `[USER@]HOST [PORT]`, `[USER@]HOST:PORT` or an FTP URL.
+  ///
+  /// Of an IPv6 address a port is told by brackets: `[::1]:2121`.
   public static OpenTarget of(List<String> words) throws BadCommand {
     String first = words.getFirst();
     boolean alone = words.size() == 1;
@@ -33,45 +39,91 @@ public record OpenTarget(Optional<String> user, Peer peer, Optional<String> dire
     if (alone && isNumber(first)) {
       return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
     }
-    String port = alone ? String.valueOf(FTP_PORT) : words.getLast();
-    return authority(first, "", port, Optional.empty());
+    if (alone) {
+      return authority(first, false, Optional.empty());
+    }
+    int at = first.lastIndexOf('@');
+    return known(
+        credentials(first.substring(0, Math.max(0, at)), false),
+        peer(first.substring(at + 1), words.getLast()),
+        Optional.empty());
+  }
+
+  /// The name alone, if nothing but a name was given: it may be a bookmark.
+  public Optional<String> bareName() {
+    boolean bare = user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
+    return bare ? Optional.of(peer.host()) : Optional.empty();
+  }
+
+  /// The same without its password.
+  public OpenTarget withoutPassword() {
+    return new OpenTarget(user, peer, directory);
+  }
+
+  /// The URL that [#of] reads as this target; a password is left out.
+  public String url() {
+    return SCHEME
+        + user.map(name -> PercentText.encoded(name) + "@").orElse("")
+        + peer
+        + directory.map(OpenTarget::urlPath).orElse("");
+  }
+
+  /// A slash in front would mean nothing there, so it is escaped (RFC 1738 section 3.2.2).
+  private static String urlPath(String path) {
+    return path.startsWith("/")
+        ? "/%2F" + PercentText.encoded(path.substring(1))
+        : "/" + PercentText.encoded(path);
   }
 
   private static OpenTarget url(String rest) throws BadCommand {
     int slash = rest.indexOf('/');
     String authority = slash < 0 ? rest : rest.substring(0, slash);
-    String path = slash < 0 ? "" : decoded(rest.substring(slash + 1));
-    Optional<String> directory = path.isEmpty() ? Optional.empty() : Optional.of(path);
-    int at = authority.lastIndexOf('@');
-    String user = at < 0 ? "" : authority.substring(0, at + 1);
-    String host = authority.substring(at + 1);
-    int colon = host.lastIndexOf(':');
-    if (colon < 0 || host.endsWith("]")) {
-      return authority(user + host, "%", String.valueOf(FTP_PORT), directory);
-    }
-    String port = host.substring(colon + 1);
-    return authority(user + host.substring(0, colon), "%", port, directory);
+    String path = slash < 0 ? "" : safe(PercentText.decoded(rest.substring(slash + 1)));
+    return authority(authority, true, path.isEmpty() ? Optional.empty() : Optional.of(path));
   }
 
-  /// @param escape what begins an escaped byte of the user's name; empty when nothing does
-  private static OpenTarget authority(
-      String text, String escape, String port, Optional<String> directory) throws BadCommand {
+  private static OpenTarget authority(String text, boolean escaped, Optional<String> directory)
+      throws BadCommand {
     int at = text.lastIndexOf('@');
-    Optional<String> user = Optional.empty();
-    if (at > 0) {
-      user = Optional.of(user(text.substring(0, at), escape));
-    }
-    return new OpenTarget(user, peer(text.substring(at + 1), port), directory);
+    Credentials who = credentials(text.substring(0, Math.max(0, at)), escaped);
+    String host = text.substring(at + 1);
+    int colon = portColon(host);
+    Peer peer =
+        colon < 0
+            ? peer(host, String.valueOf(FTP_PORT))
+            : peer(host.substring(0, colon), host.substring(colon + 1));
+    return known(who, peer, directory);
   }
 
-  private static String user(String text, String escape) throws BadCommand {
-    if (text.contains(":")) {
-      throw new BadCommand(
-          "A password does not belong in an address, where others can read it."
-              + " Leave it out: you are asked for it, or it is read from ~/.netrc or from"
-              + " SIMPLEFTP_PASSWORD.");
+  /// Where the port begins; several colons without brackets are an IPv6 address without a port.
+  private static int portColon(String host) {
+    int last = host.lastIndexOf(':');
+    boolean bracketed = host.startsWith("[");
+    boolean port = bracketed ? last > host.indexOf(']') : last == host.indexOf(':');
+    return port ? last : -1;
+  }
+
+  private static OpenTarget known(Credentials who, Peer peer, Optional<String> directory) {
+    return new OpenTarget(who.user(), who.password(), peer, directory);
+  }
+
+  private static Credentials credentials(String text, boolean escaped) throws BadCommand {
+    if (text.isEmpty()) {
+      return new Credentials(Optional.empty(), Optional.empty());
     }
-    return escape.isEmpty() ? safe(text) : decoded(text);
+    int colon = text.indexOf(':');
+    String user = colon < 0 ? text : text.substring(0, colon);
+    Optional<Secret> password =
+        colon < 0
+            ? Optional.empty()
+            : Optional.of(Secret.of(plain(text.substring(colon + 1), escaped)));
+    return new Credentials(Optional.of(plain(user, escaped)), password);
+  }
+
+  private record Credentials(Optional<String> user, Optional<Secret> password) {}
+
+  private static String plain(String text, boolean escaped) throws BadCommand {
+    return safe(escaped ? PercentText.decoded(text) : text);
   }
 
   private static Peer peer(String host, String port) throws BadCommand {
@@ -93,33 +145,6 @@ public record OpenTarget(Optional<String> user, Peer peer, Optional<String> dire
 
   private static boolean isNumber(String text) {
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  /// Takes the `%41` of a URL (RFC 3986 section 2.1) for the bytes they stand for.
-  private static String decoded(String text) throws BadCommand {
-    byte[] raw = LosslessUtf8.encode(text);
-    var bytes = new ByteArrayOutputStream();
-    for (int i = 0; i < raw.length; i++) {
-      if (raw[i] == '%') {
-        bytes.write(octet(raw, i));
-        i += 2;
-      } else {
-        bytes.write(raw[i]);
-      }
-    }
-    return safe(LosslessUtf8.decode(bytes.toByteArray()));
-  }
-
-  private static int octet(byte[] raw, int at) throws BadCommand {
-    boolean good =
-        at + 2 < raw.length
-            && HexFormat.isHexDigit(raw[at + 1])
-            && HexFormat.isHexDigit(raw[at + 2]);
-    if (!good) {
-      throw new BadCommand(
-          "A % in an address must be followed by two hexadecimal digits: %25 is a %.");
-    }
-    return HexFormat.fromHexDigit(raw[at + 1]) * 16 + HexFormat.fromHexDigit(raw[at + 2]);
   }
 
   /// A line end would smuggle a second command into the session.

@@ -12,16 +12,22 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /// The nearest word that two slips at most lead to; a short word allows only one.
+  /// The nearest word that two slips at most lead to; a short word allows only one, and a single
+  /// character none: it is as near to any other.
   public static Optional<String> nearest(String typed, Stream<String> words) {
-    if (typed.length() > LONGEST) {
+    if (typed.length() > LONGEST || typed.length() < 2) {
       return Optional.empty();
     }
     String lower = typed.toLowerCase(Locale.ROOT);
     int limit = lower.length() <= 3 ? 1 : FARTHEST;
     return words
-        .filter(word -> distance(lower, word) <= limit)
-        .min(Comparator.comparingInt(word -> distance(lower, word)));
+        .filter(word -> word.length() <= LONGEST + FARTHEST)
+        .filter(word -> slips(lower, word) <= limit)
+        .min(Comparator.comparingInt(word -> slips(lower, word)));
+  }
+
+  private static int slips(String lower, String word) {
+    return distance(lower, word.toLowerCase(Locale.ROOT));
   }
 
   /// Slips between two words: a letter too many, missing, wrong, or two exchanged.

@@ -48,8 +48,9 @@ public final class LoginSource {
       return Optional.empty();
     }
     Optional<Secret> known =
-        Optional.ofNullable(environment.get(PASSWORD_VARIABLE))
-            .map(Secret::of)
+        target
+            .password()
+            .or(() -> Optional.ofNullable(environment.get(PASSWORD_VARIABLE)).map(Secret::of))
             .or(() -> entry.flatMap(Netrc.Entry::password));
     return login(user.get(), known);
   }

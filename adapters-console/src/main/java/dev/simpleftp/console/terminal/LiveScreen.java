@@ -63,6 +63,12 @@ public final class LiveScreen implements Screen {
   }
 
   @Override
+  public int height() {
+    int rows = terminal.getRows();
+    return rows > 0 ? rows : 24;
+  }
+
+  @Override
   public boolean interactive() {
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class PlainScreen implements Screen {
       out.print(area.redraw(lines, width));
       out.flush();
     }
+  }
+
+  @Override
+  public OutputStream content() {
+    return width > 0 ? new ContentText(this::line) : new Unclosed(out);
   }
 
   @Override

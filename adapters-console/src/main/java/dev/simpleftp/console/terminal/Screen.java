@@ -1,6 +1,7 @@
 package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,19 @@ public interface Screen {
     status(text.isEmpty() ? List.of() : List.of(text));
   }
 
+  /// Takes the content of a file: a terminal shows it made harmless, line by line, anything else
+  /// gets the bytes as they are. Whoever takes it closes it.
+  default OutputStream content() {
+    return new ContentText(this::line);
+  }
+
   /// Columns of the terminal; 0 when the output is none.
   int width();
+
+  /// Lines of the terminal, as far as anybody knows.
+  default int height() {
+    return 24;
+  }
 
   /// Whether somebody sits there who can answer.
   boolean interactive();

@@ -3,11 +3,13 @@ package dev.simpleftp.console.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
@@ -19,24 +21,117 @@ class CommandParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"disconnect,CLOSE", "bye,QUIT", "exit,QUIT", "delete,RM", "rename,MV", "?,HELP"})
-  void knowsTheOtherNames(String alias, CommandWord word) {
-    assertThat(CommandWord.find(alias)).contains(word);
+  @CsvSource({"disconnect,close", "bye,quit", "exit,quit", "delete,rm", "rename,mv", "?,help"})
+  void knowsTheOtherNames(String alias, String word) {
+    assertThat(CommandWord.find(alias).map(CommandWord::word)).contains(word);
+  }
+
+  static List<CommandWord> all() {
+    return CommandWord.all();
+  }
+
+  static List<CommandWord> bounded() {
+    return all().stream()
+        .filter(word -> !word.usage().contains("...") && !word.usage().contains("COMMAND"))
+        .toList();
+  }
+
+  @Test
+  void hasEveryNameOnce() {
+    assertThat(CommandWord.allNames().toList()).doesNotHaveDuplicates().hasSizeGreaterThan(50);
   }
 
   @ParameterizedTest
-  @EnumSource(CommandWord.class)
+  @MethodSource("all")
   void acceptsItsOwnExamples(CommandWord word) throws BadCommand {
-    assertThat(CommandParser.parse(word.example())).isPresent();
+    assertThat(word.examples()).isNotEmpty();
+    for (String example : word.examples()) {
+      assertThat(CommandParser.parse(CommandParser.split(example).getFirst())).isNotNull();
+    }
   }
 
   @ParameterizedTest
-  @EnumSource(CommandWord.class)
+  @MethodSource("all")
+  void saysInOneSentenceWhatItDoes(CommandWord word) {
+    assertThat(word.summary()).endsWith(".").hasSizeLessThan(90);
+    assertThat(word.help().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bounded")
   void saysHowACommandIsTyped(CommandWord word) {
-    assertThatThrownBy(() -> CommandParser.parse(word.word() + " a b c d"))
+    assertThatThrownBy(() -> CommandParser.parse(word.word() + " a b c d e"))
         .isInstanceOf(BadCommand.class)
         .hasMessageStartingWith("Usage: " + word.word())
-        .hasMessageContaining(word.example());
+        .hasMessageContaining(word.examples().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help x", "\\", "q", "help \\"})
+  void guessesNothingFromASingleCharacter(String line) {
+    assertThatThrownBy(() -> CommandParser.parse(line))
+        .isInstanceOf(BadCommand.class)
+        .message()
+        .doesNotContain("Did you mean");
+  }
+
+  @Test
+  void suggestsAPageOfHelp() {
+    assertThatThrownBy(() -> CommandParser.parse("help quotng"))
+        .hasMessage("There is no help on 'quotng'. 'help' alone lists what there is.");
+    assertThatThrownBy(() -> CommandParser.parse("help paterns"))
+        .hasMessageContaining("Did you mean 'help patterns'?");
+  }
+
+  @Test
+  void refusesAnOptionThatIsNone() {
+    assertThatThrownBy(() -> CommandParser.parse("rm -rz a"))
+        .hasMessage(
+            "rm has no option -z; it has -rf; a name that begins with a dash is typed ./-name.");
+  }
+
+  @Test
+  void takesAQuotedDashForAName() throws BadCommand {
+    assertThat(CommandParser.parse("rm '-r' \\-f -- -x"))
+        .get()
+        .extracting(command -> ((ConsoleCommand.Remove) command).files())
+        .asInstanceOf(InstanceOfAssertFactories.list(Word.class))
+        .extracting(Word::text)
+        .containsExactly("-r", "-f", "-x");
+  }
+
+  @Test
+  void sendsTheOutputElsewhere() throws BadCommand {
+    assertThat(statement("ls > 'my list'").output())
+        .isEqualTo(new Redirection.ToFile("my list", false));
+    assertThat(statement("ls>>a").output()).isEqualTo(new Redirection.ToFile("a", true));
+    assertThat(statement("ls | sort | head > 'a;b'; pwd").output())
+        .isEqualTo(new Redirection.ToShell("sort | head > 'a;b'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ls >", "ls > a b", "ls |", "> a", "get a > b", "ls > a | b", "| ls"})
+  void refusesARedirectionThatMakesNoSense(String line) {
+    assertThatThrownBy(() -> statement(line)).isInstanceOf(BadCommand.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"644,420", "0644,420", "777,511"})
+  void readsModes(String typed, int mode) throws BadCommand {
+    assertThat(CommandParser.parse("chmod " + typed + " a"))
+        .contains(new ConsoleCommand.ChangeMode(mode, List.of(Word.of("a"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chmod 8 a", "chmod 7777 a", "chmod +x a", "touch a 2026-13-01"})
+  void refusesWhatIsNoModeOrTime(String line) {
+    assertThatThrownBy(() -> CommandParser.parse(line))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("give");
+  }
+
+  private static Statement statement(String line) throws BadCommand {
+    return CommandParser.parse(CommandParser.split(line).getFirst());
   }
 
   @ParameterizedTest
@@ -60,10 +155,15 @@ class CommandParserTest {
 
   @Test
   void takesOptionsOfListingsButNotNamesForOptions() throws BadCommand {
-    assertThat(CommandParser.parse("ls -la pub"))
-        .contains(new ConsoleCommand.ListDirectory("pub", true));
+    assertThat(CommandParser.parse("ls -lat pub"))
+        .contains(
+            new ConsoleCommand.ListDirectory(
+                Word.of("pub"),
+                new ListStyle(true, true, false, false, ListStyle.Order.TIME, false)));
     assertThat(CommandParser.parse("ls ./-l"))
-        .contains(new ConsoleCommand.ListDirectory("./-l", false));
+        .get()
+        .extracting(ConsoleCommand::subject)
+        .isEqualTo("./-l");
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.simpleftp.console.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Secret;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,11 @@ class OpenTargetTest {
     "host 2121,,host:2121,",
     "me@host,me,host:21,",
     "me@host 2121,me,host:2121,",
+    "host:2121,,host:2121,",
+    "me@host:2121,me,host:2121,",
+    "[::1]:2121,,[::1]:2121,",
+    "me@[::1]:2121,me,[::1]:2121,",
+    "::1,,[::1]:21,",
     "::1 2121,,[::1]:2121,",
     "[::1] 2121,,[::1]:2121,",
     "ftp://host,,host:21,",
@@ -45,14 +53,24 @@ class OpenTargetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://me:hush@host/x", "me:hush@host"})
-  void refusesAPasswordAndNeverRepeatsIt(String typed) {
-    assertThatThrownBy(() -> OpenTarget.of(List.of(typed)))
-        .hasMessageContaining("SIMPLEFTP_PASSWORD")
-        .hasMessageContaining("~/.netrc")
-        .hasMessageContaining("asked")
-        .message()
-        .doesNotContain("hush");
+  @ValueSource(strings = {"ftp://me:hu%73h@host:2121/x", "me:hush@host:2121"})
+  void takesAPasswordAndNeverRepeatsIt(String typed) throws BadCommand {
+    OpenTarget target = OpenTarget.of(List.of(typed));
+
+    assertThat(target.user()).contains("me");
+    assertThat(target.peer()).hasToString("host:2121");
+    assertThat(target.password().map(Secret::reveal)).contains("hush");
+    assertThat(target.toString()).doesNotContain("hush");
+    assertThat(target.url()).startsWith("ftp://me@host:2121").doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/a b/c%", "rel/a#b", "/\u00fc\uDCFF"})
+  void writesAUrlThatItReads(String directory) throws BadCommand {
+    var target =
+        new OpenTarget(Optional.of("a@b:c"), new Peer("::1", 2121), Optional.of(directory));
+
+    assertThat(OpenTarget.of(List.of(target.url()))).isEqualTo(target);
   }
 
   @ParameterizedTest

@@ -178,6 +178,7 @@ final class DirectoryFileStore implements FileStore {
     return switch (ability) {
       case Capability.Permissions _ -> tree.keepsModes();
       case Capability.Unfinished _ -> tree.staging() instanceof VisibleStaging;
+      case Capability.RawCommands _ -> false;
       case Capability.Timestamps _, Capability.Space _, Capability.Checksums _ -> true;
     };
   }

@@ -60,6 +60,15 @@ final class FtpConnection implements Closeable {
     return control.ask(verb, argument);
   }
 
+  /// The same, but a reply that only announces another is passed over.
+  Reply askToTheEnd(String verb, String argument) throws IOException {
+    Reply reply = ask(verb, argument);
+    while (reply.isPreliminary()) {
+      reply = control.reply();
+    }
+    return reply;
+  }
+
   /// The same, but any reply other than 2xx is a refusal.
   void command(String verb, String argument, Diagnosis diagnosis) throws IOException {
     require(ask(verb, argument), diagnosis);

@@ -31,6 +31,7 @@ final class RemoteAbilities {
     RemoteFeatures features = connection.features();
     List<Capability> abilities = new ArrayList<>();
     abilities.add((Capability.Permissions) this::change);
+    abilities.add((Capability.RawCommands) new RawLine(connection)::send);
     features.timeVerb().ifPresent(verb -> abilities.add(timesBy(verb)));
     if (features.room()) {
       abilities.add((Capability.Space) this::available);

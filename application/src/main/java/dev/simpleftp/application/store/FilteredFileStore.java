@@ -79,6 +79,7 @@ public final class FilteredFileStore implements FileStore {
       case Capability.Space space ->
           (Capability.Space) directory -> space.available(visible(directory));
       case Capability.Checksums checksums -> checksums.behind(this::visible);
+      case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> visible(unfinished.placeOf(visible(path)));
     };

@@ -114,6 +114,7 @@ public final class GuardedFileStore implements FileStore {
             require(Permission.READ, path);
             return path;
           });
+      case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished)
               path -> {

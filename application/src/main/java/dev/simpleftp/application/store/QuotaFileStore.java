@@ -110,6 +110,7 @@ public final class QuotaFileStore extends ForwardingFileStore {
       case Capability.Timestamps times -> times;
       case Capability.Permissions permissions -> permissions;
       case Capability.Checksums checksums -> checksums;
+      case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished -> unfinished;
     };
   }

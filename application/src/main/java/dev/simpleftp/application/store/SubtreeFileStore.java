@@ -80,6 +80,7 @@ public final class SubtreeFileStore implements FileStore {
       case Capability.Space space ->
           (Capability.Space) directory -> space.available(directory.under(top));
       case Capability.Checksums checksums -> checksums.behind(path -> path.under(top));
+      case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> aboveTop(unfinished.placeOf(belowTop(path)));
     };

@@ -4,6 +4,7 @@ import dev.simpleftp.domain.Digest;
 import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,7 +21,8 @@ public sealed interface Capability
         Capability.Permissions,
         Capability.Space,
         Capability.Checksums,
-        Capability.Unfinished {
+        Capability.Unfinished,
+        Capability.RawCommands {
 
   /// The first of these that is of this type.
   static <T extends Capability> Optional<T> find(Class<T> type, Capability... abilities) {
@@ -99,5 +101,22 @@ public sealed interface Capability
     /// [dev.simpleftp.domain.WriteMode.ResumeAt] its size continues it, with any other mode it is
     /// begun anew.
     FilePath placeOf(FilePath path) throws IOException;
+  }
+
+  /// Hears commands in the words of the other side.
+  @FunctionalInterface
+  non-sealed interface RawCommands extends Capability {
+    /// For a store that has rules: words it does not know may lead around them.
+    RawCommands DENIED =
+        _ -> {
+          throw new Refused(Refusal.DENIED);
+        };
+
+    /// Sends one line and waits for the answer, whether it is a yes or a no.
+    ///
+    /// @return its lines as they came, at least one
+    /// @throws Refused UNSUPPORTED (the words would leave the session in a state that nobody
+    ///   expects), BAD_NAME (more than one line)
+    List<String> send(String line) throws IOException;
   }
 }

@@ -1,0 +1,52 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.in.GetFile;
+import dev.simpleftp.application.port.out.Download;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/// Reads the content of remote files for somebody on this machine.
+final class Contents {
+  private static final int BLOCK = 32 * 1024;
+
+  private final GetFile get;
+  private final Cancellation cancellation;
+
+  Contents(GetFile get, Cancellation cancellation) {
+    this.get = get;
+    this.cancellation = cancellation;
+  }
+
+  /// Writes the whole file into the stream.
+  ///
+  /// @throws IOException the store's no or failure
+  /// @throws UncheckedIOException the stream takes no more; the session is sound
+  void pour(Session session, FilePath path, OutputStream sink) throws IOException {
+    get.get(session, path, OctetRange.WHOLE, download -> pour(download, sink));
+  }
+
+  private long pour(Download download, OutputStream sink) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    long moved = 0;
+    while (download.read(block) >= 0) {
+      cancellation.check();
+      write(sink, block);
+      moved += block.position();
+      block.clear();
+    }
+    return moved;
+  }
+
+  private static void write(OutputStream sink, ByteBuffer block) {
+    try {
+      sink.write(block.array(), 0, block.position());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.StoreFailure;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Goes through a tree, each directory before what is in it. Links are met, never followed; a tree
+/// without an end is given up.
+final class TreeWalk {
+  private static final int DEEPEST = 256;
+  private static final long MOST = 1_000_000;
+
+  private final Listings listings;
+  private final Cancellation cancellation;
+
+  TreeWalk(Listings listings, Cancellation cancellation) {
+    this.listings = listings;
+    this.cancellation = cancellation;
+  }
+
+  /// Meets one entry.
+  interface Visitor {
+    void visit(Found found) throws IOException;
+  }
+
+  /// An entry and where it is.
+  record Found(FilePath path, FileEntry entry) {}
+
+  /// Visits this entry and all below it.
+  void walk(Session session, Found top, Visitor visitor) throws IOException {
+    Deque<Found> waiting = new ArrayDeque<>();
+    waiting.push(top);
+    for (long met = 0; !waiting.isEmpty(); met++) {
+      cancellation.check();
+      Found next = waiting.pop();
+      requireEnd(top, next, met + waiting.size());
+      visitor.visit(next);
+      if (next.entry().isDirectory()) {
+        List<FileEntry> inside = listings.read(session, next.path());
+        inside
+            .reversed()
+            .forEach(entry -> waiting.push(new Found(next.path().child(entry.name()), entry)));
+      }
+    }
+  }
+
+  private static void requireEnd(Found top, Found next, long known) throws StoreFailure {
+    int depth = next.path().names().size() - top.path().names().size();
+    if (depth > DEEPEST || known > MOST) {
+      throw new StoreFailure(
+          "The tree has more than %d levels or %d entries; it was given up."
+              .formatted(DEEPEST, MOST));
+    }
+  }
+}
