@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a listing as they come in; one beyond every sensible length is left out.
+/// The lines of a listing as they come in; one beyond every sensible length is empty, and counted.
+///
+/// Bytes that are no UTF-8 stay in the text, so a name can be asked for as it was listed.
 final class LineReader {
   private static final int MAX_LENGTH = 8 * 1024;
 
@@ -13,6 +15,7 @@ final class LineReader {
   private final ByteBuffer buffer;
   private final byte[] line = new byte[MAX_LENGTH];
   private int length;
+  private long tooLong;
 
   LineReader(DataTransfer transfer, ByteBuffer buffer) {
     this.transfer = transfer;
@@ -36,6 +39,11 @@ final class LineReader {
     }
   }
 
+  /// How many lines were too long so far.
+  long tooLong() {
+    return tooLong;
+  }
+
   private boolean fill() throws IOException {
     int n = transfer.read(buffer.clear());
     buffer.flip();
@@ -46,6 +54,10 @@ final class LineReader {
     boolean cr = length > 0 && length <= MAX_LENGTH && line[length - 1] == '\r';
     int end = cr ? length - 1 : length;
     length = 0;
-    return end > MAX_LENGTH ? "" : LosslessUtf8.decode(line, 0, end);
+    if (end > MAX_LENGTH) {
+      tooLong++;
+      return "";
+    }
+    return LosslessUtf8.decode(line, 0, end);
   }
 }

@@ -7,25 +7,32 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.wire.Decimal;
 import dev.simpleftp.socket.wire.FtpTime;
+import dev.simpleftp.socket.wire.ListedLine;
 import dev.simpleftp.socket.wire.MalformedReply;
 import dev.simpleftp.socket.wire.MlsxLine;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out what stands at a path: by MLST, and where that is missing by SIZE, MDTM and CWD.
+/// Finds out what stands at a path: by MLST, and where that is missing by SIZE, MDTM and CWD. Where
+/// SIZE is missing too, the listing of the parent directory is the last resort.
 ///
 /// The working directory of the server may change by it; every path we send is absolute.
 final class Lookup {
   private static final int SIZE_REPLY = 213;
 
   private final FtpConnection connection;
+  private final InstantSource clock;
 
-  Lookup(FtpConnection connection) {
+  /// @param clock tells from where dates without a year are counted back
+  Lookup(FtpConnection connection, InstantSource clock) {
     this.connection = connection;
+    this.clock = clock;
   }
 
   /// @throws Refused NOT_FOUND
@@ -85,27 +92,67 @@ final class Lookup {
   }
 
   private Found findByQuestions(FilePath path) throws IOException {
-    OptionalLong size = path.isRoot() ? OptionalLong.empty() : size(path);
+    @Nullable Reply sized = path.isRoot() ? null : connection.ask("SIZE", path.toString());
+    OptionalLong size = sized == null ? OptionalLong.empty() : size(sized);
     if (size.isPresent()) {
-      return new Found(FileEntry.file(path.name(), size.getAsLong(), modified(path)), true);
+      Instant modified = modified(path, Instant.EPOCH);
+      return new Found(FileEntry.file(path.name(), size.getAsLong(), modified), true);
     }
     Reply entered = connection.ask("CWD", path.toString());
-    if (!entered.isCompletion()) {
+    if (entered.isCompletion()) {
+      return new Found(FileEntry.directory(path.name(), Instant.EPOCH), true);
+    }
+    if (sized == null || !isUnknownCommand(sized)) {
       throw Refusals.as(Refusal.NOT_FOUND, entered);
     }
-    return new Found(FileEntry.directory(path.name(), Instant.EPOCH), true);
+    return findInListing(path);
   }
 
-  private OptionalLong size(FilePath path) throws IOException {
-    Reply reply = connection.ask("SIZE", path.toString());
+  /// A time told by MDTM has seconds, one of a listing minutes at best.
+  private Found findInListing(FilePath path) throws IOException {
+    ListedLine.Entry listed =
+        listed(path)
+            .orElseThrow(
+                () -> new Refused(Refusal.NOT_FOUND, "The listing does not show this name."));
+    FileEntry entry = listed.entry();
+    if (!entry.isFile()) {
+      return new Found(entry, listed.exact());
+    }
+    Instant modified = modified(path, entry.modified());
+    FileEntry timed =
+        new FileEntry(
+            entry.name(), entry.kind(), entry.size(), modified, entry.mode(), entry.unique());
+    return new Found(timed, listed.exact());
+  }
+
+  private Optional<ListedLine.Entry> listed(FilePath path) throws IOException {
+    try (var listing = RemoteListing.asPrinted(connection, path.parent(), clock.instant())) {
+      return listing.find(path.name());
+    } catch (Refused refused) {
+      if (refused.refusal() == Refusal.BUSY) {
+        throw refused;
+      }
+      throw new Refused(Refusal.NOT_FOUND, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static OptionalLong size(Reply reply) {
     return reply.code() == SIZE_REPLY ? Decimal.read(reply.text().strip()) : OptionalLong.empty();
   }
 
-  private Instant modified(FilePath path) throws IOException {
+  /// Whether the server does not know a command, so its answer says nothing about the path.
+  private static boolean isUnknownCommand(Reply reply) {
+    return switch (reply.code()) {
+      case 202, 500, 502, 504 -> true;
+      default -> false;
+    };
+  }
+
+  private Instant modified(FilePath path, Instant otherwise) throws IOException {
     Reply reply = connection.ask("MDTM", path.toString());
     return reply.code() == SIZE_REPLY
-        ? FtpTime.read(reply.text().strip()).orElse(Instant.EPOCH)
-        : Instant.EPOCH;
+        ? FtpTime.read(reply.text().strip()).orElse(otherwise)
+        : otherwise;
   }
 
   /// @param sizeKnown whether the size is what the server said, and not a 0 for want of an answer

@@ -11,8 +11,6 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
-import dev.simpleftp.socket.wire.ListingParser;
-import dev.simpleftp.socket.wire.MlsxLine;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -29,7 +27,7 @@ final class RemoteFileStore implements FileStore {
 
   RemoteFileStore(FtpConnection connection, InstantSource clock) {
     this.connection = connection;
-    this.lookup = new Lookup(connection);
+    this.lookup = new Lookup(connection, clock);
     this.clock = clock;
   }
 
@@ -41,7 +39,9 @@ final class RemoteFileStore implements FileStore {
   @Override
   public Listing list(FilePath directory) throws IOException {
     try {
-      return connection.features().mlst() ? listByFacts(directory) : listAsPrinted(directory);
+      return connection.features().mlst()
+          ? RemoteListing.byFacts(connection, directory)
+          : listAsPrinted(directory);
     } catch (Refused refused) {
       // The words of servers differ here more than anywhere; what stands there decides.
       if (refused.refusal() == Refusal.BUSY) {
@@ -126,16 +126,8 @@ final class RemoteFileStore implements FileStore {
     connection.close();
   }
 
-  private Listing listByFacts(FilePath directory) throws IOException {
-    var transfer = connection.begin("MLSD", directory.toString(), 0, () -> Refusal.DENIED);
-    return new RemoteListing(connection, transfer, MlsxLine::listed);
-  }
-
-  /// LIST gets no argument: servers take a blank or a dash in one for options.
   private Listing listAsPrinted(FilePath directory) throws IOException {
-    connection.command("CWD", directory.toString(), () -> Refusal.DENIED);
-    var transfer = connection.begin("LIST", "", 0, () -> Refusal.DENIED);
-    return new RemoteListing(connection, transfer, ListingParser.unix(clock.instant()));
+    return RemoteListing.asPrinted(connection, directory, clock.instant());
   }
 
   private Upload send(String verb, FilePath path, long offset, Placement placement)

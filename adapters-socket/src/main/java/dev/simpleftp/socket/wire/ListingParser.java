@@ -1,21 +1,26 @@
 package dev.simpleftp.socket.wire;
 
-import dev.simpleftp.domain.FileEntry;
 import java.time.Instant;
-import java.util.Optional;
 
-/// Reads the lines of LIST, which no standard describes: one implementation per dialect.
+/// Reads the lines of one listing, one after the other: an implementation per dialect.
+///
+/// No standard describes LIST, so every line may be anything: none of them makes a parser fail, and
+/// each takes time in proportion to its length. A parser may remember what came before and belongs
+/// to one listing.
 public interface ListingParser {
 
-  /// Reads one line.
-  ///
-  /// @return empty when it tells no entry: a total, a headline, `.` and `..`, an unsafe name
-  Optional<FileEntry> read(String line);
+  /// Reads the next line, without its end.
+  ListedLine read(String line);
 
-  /// The reader of what `ls -l` prints.
+  /// The reader of LIST, which finds out the dialect by itself.
   ///
   /// @param now from where dates without a year are counted back
-  static ListingParser unix(Instant now) {
-    return new UnixListingParser(now);
+  static ListingParser printed(Instant now) {
+    return new DetectingListingParser(now);
+  }
+
+  /// The reader of MLSD (RFC 3659 §7).
+  static ListingParser facts() {
+    return MlsxLine::listed;
   }
 }

@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 /// @param facts values by the fact's name in lower case
 /// @param pathname what follows the first blank, its own blanks included
 public record MlsxLine(Map<String, String> facts, String pathname) {
-  private static final int MAX_OCTAL_DIGITS = 6;
+  private static final int MAX_OCTAL_DIGITS = 7;
+  private static final String LINK = "type=OS.unix=s";
   private static final int FILE_MODE = 0644;
   private static final int DIRECTORY_MODE = 0755;
 
@@ -24,7 +25,7 @@ public record MlsxLine(Map<String, String> facts, String pathname) {
   ///
   /// @return empty when it has no blank between them
   public static Optional<MlsxLine> read(String line) {
-    int blank = line.indexOf(' ');
+    int blank = blank(line);
     if (blank < 0) {
       return Optional.empty();
     }
@@ -38,13 +39,11 @@ public record MlsxLine(Map<String, String> facts, String pathname) {
     return Optional.of(new MlsxLine(facts, line.substring(blank + 1)));
   }
 
-  /// The entry that a line of a listing tells.
-  ///
-  /// @return empty for the directory itself, its parent, and a name that is no [FileName]
-  public static Optional<FileEntry> listed(String line) {
-    return read(line)
-        .filter(l -> !l.isSelfOrParent() && FileName.isValid(l.pathname))
-        .map(l -> l.entry(new FileName(l.pathname)));
+  /// What a line of a listing tells: nothing for the directory itself and its parent.
+  static ListedLine listed(String line) {
+    return line.isEmpty()
+        ? ListedLine.remark()
+        : read(line).map(MlsxLine::told).orElse(ListedLine.unread());
   }
 
   /// The entry of this line under a name of the reader's own, as an answer to MLST.
@@ -58,6 +57,28 @@ public record MlsxLine(Map<String, String> facts, String pathname) {
   /// The size, when the line tells one.
   public OptionalLong size() {
     return Decimal.read(value(Fact.SIZE));
+  }
+
+  private ListedLine told() {
+    if (isSelfOrParent()) {
+      return ListedLine.remark();
+    }
+    ListedLine told = ListedLine.named(pathname, this::entry);
+    return size().isPresent() || kind() != FileKind.FILE ? told : told.inexact();
+  }
+
+  /// The blank in front of the name. A link's target is told as a fact and may hold blanks, which
+  /// no fact should; then the facts end with their last sign, the first `;` before a blank.
+  private static int blank(String line) {
+    int first = line.indexOf(' ');
+    boolean cut = first > 0 && line.charAt(first - 1) != ';';
+    int end = cut && isInLink(line, first) ? line.indexOf("; ", first) : -1;
+    return end < 0 ? first : end + 1;
+  }
+
+  private static boolean isInLink(String line, int blank) {
+    int fact = line.lastIndexOf(';', blank) + 1;
+    return line.regionMatches(true, fact, LINK, 0, LINK.length());
   }
 
   private boolean isSelfOrParent() {

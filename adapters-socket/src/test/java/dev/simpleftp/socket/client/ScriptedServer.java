@@ -2,6 +2,7 @@ package dev.simpleftp.socket.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Peer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -187,7 +188,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private static void send(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().write(LosslessUtf8.encode(text));
   }
 
   private static String readLine(InputStream in) throws IOException {
@@ -197,6 +198,6 @@ final class ScriptedServer implements AutoCloseable {
       line.write(b);
       b = in.read();
     }
-    return line.toString(StandardCharsets.UTF_8).stripTrailing();
+    return LosslessUtf8.decode(line.toByteArray()).stripTrailing();
   }
 }

@@ -16,6 +16,14 @@ final class Entries {
 
   private Entries() {}
 
+  /// The entry that a line tells, which it must.
+  static FileEntry told(ListingParser parser, String line) {
+    return switch (parser.read(line)) {
+      case ListedLine.Entry told -> told.entry();
+      case ListedLine other -> throw new AssertionError(other + " in: " + line);
+    };
+  }
+
   /// Names of any bytes, valid UTF-8 or not, leading blanks and arrows among them.
   static Arbitrary<FileName> names() {
     Arbitrary<String> bytes =

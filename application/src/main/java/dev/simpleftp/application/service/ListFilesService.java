@@ -52,12 +52,20 @@ public final class ListFilesService implements ListFiles {
   private static long listAny(Session session, FilePath path, Reader reader) throws IOException {
     try (Listing listing = session.store().list(path)) {
       reader.begin(Subject.DIRECTORY);
-      return listing.forEach(reader::entry);
+      long entries = listing.forEach(reader::entry);
+      tellUnread(listing, reader);
+      return entries;
     } catch (Refused refused) {
       if (refused.refusal() != Refusal.NOT_A_DIRECTORY) {
         throw refused;
       }
       return listAlone(session, path, reader);
+    }
+  }
+
+  private static void tellUnread(Listing listing, Reader reader) throws IOException {
+    if (listing.unread() > 0) {
+      reader.unread(listing.unread());
     }
   }
 
@@ -73,9 +81,10 @@ public final class ListFilesService implements ListFiles {
     var matches = new Matches(pattern.name().text(), reader);
     try (Listing listing = session.store().list(pattern.parent())) {
       listing.forEach(matches);
-    }
-    if (matches.count == 0) {
-      throw new Refused(Refusal.NOT_FOUND);
+      if (matches.count == 0) {
+        throw new Refused(Refusal.NOT_FOUND);
+      }
+      tellUnread(listing, reader);
     }
     return matches.count;
   }

@@ -28,6 +28,11 @@ final class FilteredListing implements Listing {
   }
 
   @Override
+  public long unread() {
+    return inner.unread();
+  }
+
+  @Override
   public void close() throws IOException {
     inner.close();
   }

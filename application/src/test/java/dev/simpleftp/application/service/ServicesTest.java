@@ -140,7 +140,7 @@ class ServicesTest {
 
     assertThat(new ListFilesService(events).list(session, FilePath.ROOT, reader)).isEqualTo(1);
 
-    assertThat(reader.seen).containsExactly("DIRECTORY", "file");
+    assertThat(reader.seen).containsExactly("DIRECTORY", "file", "2 unread");
     assertThat(events.told).containsExactly("listed / 1");
   }
 
@@ -169,7 +169,7 @@ class ServicesTest {
 
     assertThat(list.match(session, FilePath.of("/f*"), reader)).isEqualTo(1);
 
-    assertThat(reader.seen).containsExactly("MATCHES", "file");
+    assertThat(reader.seen).containsExactly("MATCHES", "file", "2 unread");
   }
 
   @Test
@@ -292,6 +292,11 @@ class ServicesTest {
     @Override
     public void entry(FileEntry entry) {
       seen.add(entry.name().text());
+    }
+
+    @Override
+    public void unread(long lines) {
+      seen.add(lines + " unread");
     }
   }
 }

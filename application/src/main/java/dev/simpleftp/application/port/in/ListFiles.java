@@ -40,5 +40,10 @@ public interface ListFiles {
     void begin(Subject subject) throws IOException;
 
     void entry(FileEntry entry) throws IOException;
+
+    /// Called once behind the last entry, when there may be more that the store could not read.
+    ///
+    /// @param lines how many; above 0
+    default void unread(long lines) throws IOException {}
   }
 }

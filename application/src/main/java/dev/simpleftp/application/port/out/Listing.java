@@ -12,6 +12,12 @@ public interface Listing extends Closeable {
   /// @return how many there were
   long forEach(Visitor visitor) throws IOException;
 
+  /// How many more entries there may be that the store could not read or name; known after
+  /// [#forEach]. Who takes what is not listed for missing, and removes it elsewhere, asks first.
+  default long unread() {
+    return 0;
+  }
+
   @Override
   void close() throws IOException;
 

@@ -133,6 +133,7 @@ public abstract class StoreFixture {
     List<FileEntry> result = new ArrayList<>();
     try (Listing listing = other.list(path(directory))) {
       assertThat(listing.forEach(result::add)).isEqualTo(result.size());
+      assertThat(listing.unread()).isZero();
     }
     return result;
   }
