@@ -16,9 +16,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class DeclaredLimits implements InvocationInterceptor {
   /// A test class with limits.
   interface Declaring {
-    /// The reason by the test: the name of its method, for a single run of a parameterised test
-    /// with the argument as in `keepsName(two words)`.
-    Map<String, String> limits();
+    Limits limits();
   }
 
   @Override
@@ -58,7 +56,7 @@ final class DeclaredLimits implements InvocationInterceptor {
 
   private static Optional<String> reason(ReflectiveInvocationContext<Method> method) {
     Object test = method.getTarget().orElseThrow();
-    Map<String, String> limits = ((Declaring) test).limits();
+    Map<String, String> limits = ((Declaring) test).limits().reasons();
     String name = method.getExecutable().getName();
     List<Object> arguments = method.getArguments();
     String single = arguments.isEmpty() ? name : name + "(" + arguments.getFirst() + ")";

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,15 +47,15 @@ abstract class ForeignServerContract implements DeclaredLimits.Declaring, ShowsW
   private static final Instant THEN = Instant.parse("2001-02-03T04:05:06Z");
 
   private final ForeignServer kind;
-  private final Map<String, String> limits;
+  private final Limits limits;
   private ServerBench bench;
   private FileStore store;
 
   /// @param limits which tests this server cannot pass, and why
   @SuppressWarnings("NullAway.Init") // the server starts before all tests
-  ForeignServerContract(ForeignServer kind, Map<String, String> limits) {
+  ForeignServerContract(ForeignServer kind, Limits limits) {
     this.kind = kind;
-    this.limits = Map.copyOf(limits);
+    this.limits = limits;
   }
 
   @BeforeAll
@@ -84,7 +83,7 @@ abstract class ForeignServerContract implements DeclaredLimits.Declaring, ShowsW
   }
 
   @Override
-  public Map<String, String> limits() {
+  public Limits limits() {
     return limits;
   }
 

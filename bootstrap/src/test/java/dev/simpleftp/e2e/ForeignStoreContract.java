@@ -4,7 +4,6 @@ import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,15 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class ForeignStoreContract extends FileStoreContract
     implements DeclaredLimits.Declaring, ShowsWhatWasSaid.Hearing {
   private final ForeignServer kind;
-  private final Map<String, String> limits;
+  private final Limits limits;
   private ServerBench bench;
 
   /// @param limits which tests this server cannot pass, and why
   @SuppressWarnings("NullAway.Init") // the server starts before all tests
-  ForeignStoreContract(ForeignServer kind, Map<String, String> limits) {
+  ForeignStoreContract(ForeignServer kind, Limits limits) {
     super(Set.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE));
     this.kind = kind;
-    this.limits = Map.copyOf(limits);
+    this.limits = limits;
   }
 
   @BeforeAll
@@ -53,7 +52,7 @@ abstract class ForeignStoreContract extends FileStoreContract
   }
 
   @Override
-  public Map<String, String> limits() {
+  public Limits limits() {
     return limits;
   }
 

@@ -1,10 +1,8 @@
 package dev.simpleftp.e2e;
 
-import java.util.Map;
-
-/// Our client at our own packaged server, which must leave nothing to declare.
+/// Our client at our own packaged server, where nothing may be declared.
 class OwnServerIT extends ForeignServerContract {
   OwnServerIT() {
-    super(ForeignServer.OURS, Map.of());
+    super(ForeignServer.OURS, Limits.none());
   }
 }

@@ -1,10 +1,8 @@
 package dev.simpleftp.e2e;
 
-import java.util.Map;
-
-/// The contract of stores at a server of others.
+/// The contract of stores at our own packaged server, where nothing may be declared.
 class OwnServerStoreIT extends ForeignStoreContract {
   OwnServerStoreIT() {
-    super(ForeignServer.OURS, Map.of());
+    super(ForeignServer.OURS, Limits.none());
   }
 }

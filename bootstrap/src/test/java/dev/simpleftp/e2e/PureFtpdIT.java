@@ -1,26 +1,26 @@
 package dev.simpleftp.e2e;
 
-import java.util.Map;
-
 /// Our client at Pure-FTPd.
 class PureFtpdIT extends ForeignServerContract {
-  private static final String BACKSLASH = "it prohibits names with a backslash";
-  private static final String TAB = "it writes control characters in names as '_'";
-  private static final String BLANK = "it takes blanks from the end of the names it is told";
-
   PureFtpdIT() {
     super(
         ForeignServer.PURE_FTPD,
-        Map.of(
-            "listsAndGetsOddNames(back\\slash)", BACKSLASH,
-            "putsAndRemovesOddNames(back\\slash)", BACKSLASH,
-            "makesAndEntersOddDirectories(back\\slash)", BACKSLASH,
-            "listsAndGetsOddNames(tab\there)", "it lists no names with control characters",
-            "putsAndRemovesOddNames(tab\there)", TAB,
-            "makesAndEntersOddDirectories(tab\there)", TAB,
-            "putsAndRemovesOddNames(trail )", BLANK,
-            "makesAndEntersOddDirectories(trail )", BLANK,
-            "putsAndRemovesOddNames( )", BLANK,
-            "makesAndEntersOddDirectories( )", BLANK));
+        Limits.none()
+            .and(
+                "it prohibits names with a backslash",
+                "listsAndGetsOddNames(back\\slash)",
+                "putsAndRemovesOddNames(back\\slash)",
+                "makesAndEntersOddDirectories(back\\slash)")
+            .and(
+                "it lists no names with control characters, and writes them as '_'",
+                "listsAndGetsOddNames(tab\there)",
+                "putsAndRemovesOddNames(tab\there)",
+                "makesAndEntersOddDirectories(tab\there)")
+            .and(
+                "it takes the blanks from the end of a name, or writes '_'",
+                "putsAndRemovesOddNames(trail )",
+                "makesAndEntersOddDirectories(trail )",
+                "putsAndRemovesOddNames( )",
+                "makesAndEntersOddDirectories( )"));
   }
 }

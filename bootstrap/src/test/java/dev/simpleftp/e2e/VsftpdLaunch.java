@@ -1,5 +1,6 @@
 package dev.simpleftp.e2e;
 
+import dev.simpleftp.domain.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 
-/// vsftpd: its guest may do everything, but only with the password. A guest is shut in a directory he
-/// cannot write, which is the parent of the served one; users of its own vsftpd looks up in the
+/// vsftpd: its guest may do everything, but only with the password. A guest is shut in a directory
+/// he cannot write, which is the parent of the served one; users of its own vsftpd looks up in the
 /// system.
 final class VsftpdLaunch implements ServerLaunch {
   /// A user of every Debian whose home is there, which vsftpd asks of its guest.
@@ -30,7 +31,9 @@ final class VsftpdLaunch implements ServerLaunch {
     adopt(setup.root());
     Path jail = jail(setup.root());
     Path empty = Files.createDirectories(scratch.resolve("empty"));
-    Path passwords = Files.writeString(scratch.resolve("passwords"), PASSWORD + "\n");
+// A guest has another password when our console asks for none.
+    String known = PASSWORD + "\n" + Login.anonymous().secret().reveal() + "\n";
+    Path passwords = Files.writeString(scratch.resolve("passwords"), known);
     String settings =
         Tools.text("vsftpd.conf")
             .replace("@PORT@", String.valueOf(setup.port()))
