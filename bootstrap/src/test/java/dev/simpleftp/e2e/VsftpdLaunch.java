@@ -31,7 +31,7 @@ final class VsftpdLaunch implements ServerLaunch {
     adopt(setup.root());
     Path jail = jail(setup.root());
     Path empty = Files.createDirectories(scratch.resolve("empty"));
-// A guest has another password when our console asks for none.
+    // A guest has another password when our console asks for none.
     String known = PASSWORD + "\n" + Login.anonymous().secret().reveal() + "\n";
     Path passwords = Files.writeString(scratch.resolve("passwords"), known);
     String settings =
