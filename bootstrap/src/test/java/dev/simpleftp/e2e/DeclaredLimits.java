@@ -51,7 +51,15 @@ final class DeclaredLimits implements InvocationInterceptor {
       System.err.println("declared: " + test + " fails: " + reason.get());
       return;
     }
+    if (isUnsteady(method)) {
+      return;
+    }
     throw new AssertionError(test + " is declared to fail but passes: " + reason.get());
+  }
+
+  private static boolean isUnsteady(ReflectiveInvocationContext<Method> method) {
+    Declaring test = (Declaring) method.getTarget().orElseThrow();
+    return test.limits().unsteady().contains(method.getExecutable().getName());
   }
 
   private static Optional<String> reason(ReflectiveInvocationContext<Method> method) {
