@@ -90,6 +90,11 @@ final class Child implements AutoCloseable {
     return List.copyOf(out);
   }
 
+  /// What the process has said so far on both streams.
+  List<String> allSaid() {
+    return Stream.concat(out.stream(), err.stream()).toList();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -117,6 +122,14 @@ final class Child implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     process.destroyForcibly();
+  }
+
+  /// The same for the processes it has started, which get no time for it.
+  void closeWithDescendants() {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    close();
+    descendants.forEach(ProcessHandle::destroyForcibly);
+    await().atMost(PATIENCE).until(() -> descendants.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   private static Thread reading(InputStream stream, List<String> lines) {

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The least FTP client: one session, binary, extended passive, any surprise an error.
 final class RawFtp implements AutoCloseable {
@@ -62,6 +64,18 @@ final class RawFtp implements AutoCloseable {
   String send(String line) throws IOException {
     control.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     return reply();
+  }
+
+  /// Sends a command and returns all lines of its reply.
+  List<String> lines(String line) throws IOException {
+    control.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    List<String> lines = new ArrayList<>();
+    String next = replies.readLine();
+    while (next != null && !next.matches("\\d{3} .*")) {
+      lines.add(next);
+      next = replies.readLine();
+    }
+    return lines;
   }
 
   /// The same with a data port open, which a transfer needs before it can be refused.

@@ -22,7 +22,8 @@ final class TestFiles {
   static final int MIB = 1 << 20;
   static final long GIB = 1L << 30;
 
-  private static final String OWN_AREA = ".simpleftp";
+  /// Where our server keeps its own below what it serves.
+  static final String OWN_AREA = ".simpleftp";
 
   private TestFiles() {}
 
@@ -110,7 +111,7 @@ final class TestFiles {
 
   static String sha256(Path file) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[MIB];
+    byte[] buffer = new byte[64 * 1024];
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       while (in.read(buffer) >= 0) {}
     }

@@ -46,6 +46,40 @@ final class Tools {
     return Path.of(env.getOrDefault("SIMPLEFTP_PEERS", cache + "/simpleftp-peers"));
   }
 
+  /// The program that starts this server of [#peers].
+  static Path peer(String name) {
+    return peers().resolve(name).resolve("run");
+  }
+
+  static void requirePeer(String name) {
+    require(name + " in " + peers(), Files.isExecutable(peer(name)));
+  }
+
+  /// Skips the test for anybody else than root, since only root may start this server.
+  static void requireRoot(String server) {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      String sentence = server + " can be started by root only; run the tests as root.";
+      System.err.println("skipped: " + sentence);
+      abort(sentence);
+    }
+  }
+
+  /// Gives a directory with all below it to this user.
+  static void give(Path root, String user) throws IOException {
+    var users = root.getFileSystem().getUserPrincipalLookupService();
+    var owner = users.lookupPrincipalByName(user);
+    try (var below = Files.walk(root)) {
+      for (Path path : below.toList()) {
+        Files.setOwner(path, owner);
+      }
+    }
+  }
+
+  /// The text of a file that lies beside the tests.
+  static String text(String name) throws IOException {
+    return Files.readString(Path.of(script(name)));
+  }
+
   /// A script that lies beside the tests.
   static String script(String name) {
     try {
