@@ -5,6 +5,7 @@ import dev.simpleftp.domain.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ public final class OutputSwitch implements Screen {
   }
 
   @Override
-  public void status(String text) {
-    screen.status(text);
+  public void status(List<String> lines) {
+    screen.status(lines);
   }
 
   /// Nobody watches what goes elsewhere.

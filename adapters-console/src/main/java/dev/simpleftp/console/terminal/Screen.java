@@ -2,6 +2,7 @@ package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the console prints and asks. Whatever is printed has passed [TerminalText#clean(String)].
@@ -18,9 +19,14 @@ public interface Screen {
   /// Prints why a command failed.
   void error(String text);
 
-  /// Draws a line over the last one drawn this way; an empty one erases it. Nothing happens where
+  /// Draws these lines over the last ones drawn this way; none erases them. Nothing happens where
   /// nobody watches.
-  void status(String text);
+  void status(List<String> lines);
+
+  /// The same with one line; an empty one erases.
+  default void status(String text) {
+    status(text.isEmpty() ? List.of() : List.of(text));
+  }
 
   /// Takes the content of a file: a terminal shows it made harmless, line by line, anything else
   /// gets the bytes as they are. Whoever takes it closes it.

@@ -187,7 +187,7 @@ class QuotaTest {
   }
 
   private Void work(FileStore store, Random random) throws IOException {
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String path = "/" + random.nextInt(6);
       try {
         switch (random.nextInt(4)) {

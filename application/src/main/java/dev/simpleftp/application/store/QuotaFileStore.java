@@ -30,6 +30,11 @@ public final class QuotaFileStore extends ForwardingFileStore {
   /// Begins an upload, which may be refused with OVER_QUOTA now or while the bytes come.
   @Override
   public Upload upload(FilePath path, WriteMode mode) throws IOException {
+    boolean keeps = mode instanceof WriteMode.Append || mode instanceof WriteMode.ResumeAt;
+    return keeps ? undisturbed(() -> begin(path, mode)) : begin(path, mode);
+  }
+
+  private Upload begin(FilePath path, WriteMode mode) throws IOException {
     Upload upload = inner.upload(path, mode);
     try {
       long old = Usage.sizeOf(inner, path);
@@ -40,6 +45,23 @@ public final class QuotaFileStore extends ForwardingFileStore {
       upload.close();
       throw e;
     }
+  }
+
+  /// What an upload keeps of the old file must be what is counted: nobody may put another file
+  /// there between the two looks.
+  private Upload undisturbed(Beginning beginning) throws IOException {
+    usage.changes().lock();
+    try {
+      return beginning.begin();
+    } finally {
+      usage.changes().unlock();
+    }
+  }
+
+  /// Begins an upload.
+  @FunctionalInterface
+  private interface Beginning {
+    Upload begin() throws IOException;
   }
 
   private static long kept(WriteMode mode, long old) {
