@@ -1,0 +1,75 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.console.CommandRunner.Done;
+import dev.simpleftp.console.CommandRunner.Failed;
+import dev.simpleftp.console.CommandRunner.Outcome;
+import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.console.command.OpenTarget;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.Optional;
+
+/// Runs the steps of one call, up to the first that fails.
+final class OneShotLoop {
+  private final CommandRunner runner;
+  private final RemoteSession remote;
+  private final ConsoleParts parts;
+  private Optional<OpenTarget> here = Optional.empty();
+
+  OneShotLoop(CommandRunner runner, RemoteSession remote, ConsoleParts parts) {
+    this.runner = runner;
+    this.remote = remote;
+    this.parts = parts;
+  }
+
+  /// Runs them all and ends the session.
+  ///
+  /// @param keys where Ctrl-C arrives
+  ExitCode run(OneShot call, CommandThread.Keys keys) {
+    parts.transcript().show(call.output().debug());
+    Outcome outcome =
+        new CommandThread(remote, parts.cancellation()).run(keys, () -> steps(call));
+    return outcome instanceof Failed failed ? told(call, failed) : ExitCode.SUCCESS;
+  }
+
+  private ExitCode told(OneShot call, Failed failed) {
+    boolean again = failed.code() == ExitCode.INTERRUPTED && call.output().again();
+    parts
+        .screen()
+        .error(
+            again
+                ? "Interrupted. What has arrived is kept: the same command again goes on there."
+                : failed.sentence());
+    return failed.code();
+  }
+
+  private Outcome steps(OneShot call) {
+    try {
+      Iterator<OneShot.Step> rest = call.steps().iterator();
+      Outcome outcome = new Done();
+      while (rest.hasNext() && outcome instanceof Done) {
+        outcome = step(rest.next());
+      }
+      return outcome;
+    } finally {
+      remote.drop();
+    }
+  }
+
+  private Outcome step(OneShot.Step step) {
+    boolean connected = here.filter(step.target()::equals).isPresent() && remote.isOpen();
+    Outcome outcome = connected ? new Done() : open(step.target());
+    return outcome instanceof Done ? runner.run(step.command()) : outcome;
+  }
+
+  /// That there is a connection is no result of such a call.
+  private Outcome open(OpenTarget target) {
+    parts.screen().redirect(OutputStream.nullOutputStream());
+    try {
+      here = Optional.of(target);
+      return runner.run(new ConsoleCommand.Open(target));
+    } finally {
+      parts.screen().restore();
+    }
+  }
+}
