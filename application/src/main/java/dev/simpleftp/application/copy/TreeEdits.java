@@ -39,12 +39,12 @@ final class TreeEdits {
     NOT
   }
 
-  /// @return whether it is gone
+  /// Removes one, and tells whether it is gone.
   boolean removeFile(FilePath path) throws IOException {
     return remove(new Step.RemoveFile(path), store -> store.removeFile(target.at(path)));
   }
 
-  /// @return whether it is gone
+  /// Removes one, and tells whether it is gone.
   boolean removeDirectory(FilePath path) throws IOException {
     return remove(new Step.RemoveDirectory(path), store -> store.removeDirectory(target.at(path)));
   }

@@ -36,7 +36,7 @@ final class TreeFailure {
 
   /// Whether it concerns all paths and not the one.
   static boolean endsAll(IOException e) {
-    return isPassing(e) || e instanceof Refused refused && (isNoEntry(refused) || isFull(refused));
+    return isPassing(e) || isFull(e) || (e instanceof Refused refused && isNoEntry(refused));
   }
 
   static boolean isFull(IOException e) {

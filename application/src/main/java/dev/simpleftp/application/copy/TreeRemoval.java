@@ -20,6 +20,7 @@ final class TreeRemoval {
   private final List<FilePath> directories = new ArrayList<>();
   private @Nullable StoreFailure obstacle;
   private int held;
+  private int visited;
 
   TreeRemoval(TreeRun run, TreeSide target, TreeEdits edits) {
     this.run = run;
@@ -83,7 +84,7 @@ final class TreeRemoval {
   private boolean removeTree(FilePath directory) throws IOException {
     boolean empty = true;
     try {
-      requireDepth(directory);
+      requireBounds(directory);
       for (FilePath child : removeFilesIn(directory)) {
         empty &= removeTree(child);
         held--;
@@ -110,17 +111,26 @@ final class TreeRemoval {
     return inner;
   }
 
-  private void requireDepth(FilePath directory) throws StoreFailure {
-    if (directory.names().size() > run.limits().depth()) {
-      throw TreeWalk.tooDeep(run.limits().depth());
+  private void requireBounds(FilePath directory) throws StoreFailure {
+    TreeLimits limits = run.limits();
+    if (directory.names().size() > limits.depth()) {
+      throw TreeWalk.tooDeep(limits.depth());
+    }
+    visited++;
+    if (visited > limits.directories()) {
+      throw tooMany(limits.directories());
     }
   }
 
   private void hold() throws StoreFailure {
     held++;
     if (held > run.limits().entries()) {
-      throw new StoreFailure(
-          "More than " + run.limits().entries() + " entries are to be removed; remove some first.");
+      throw tooMany(run.limits().entries());
     }
+  }
+
+  private static StoreFailure tooMany(int limit) {
+    return new StoreFailure(
+        "More than " + limit + " entries are to be removed; remove some of them first.");
   }
 }

@@ -5,11 +5,13 @@ import dev.simpleftp.domain.FilePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /// What a mirror has done so far; all its threads count here.
 final class TreeTally {
-  private final AtomicLongArray counts = new AtomicLongArray(Count.values().length);
+  private final Map<Count, LongAdder> counts = new ConcurrentHashMap<>();
   private final List<CopyTree.Trouble> troubles = new ArrayList<>();
 
   /// What is counted.
@@ -27,11 +29,12 @@ final class TreeTally {
   }
 
   void add(Count count, long number) {
-    counts.addAndGet(count.ordinal(), number);
+    counts.computeIfAbsent(count, _ -> new LongAdder()).add(number);
   }
 
   long of(Count count) {
-    return counts.get(count.ordinal());
+    LongAdder counter = counts.get(count);
+    return counter == null ? 0 : counter.sum();
   }
 
   void trouble(FilePath path, IOException cause) {
