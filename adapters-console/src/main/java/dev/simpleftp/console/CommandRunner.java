@@ -47,6 +47,7 @@ final class CommandRunner {
         case ConsoleCommand.Reading c -> reads.execute(c);
         case ConsoleCommand.Changing c -> changes.execute(c);
         case ConsoleCommand.LocalTree c -> locals.execute(c);
+        case ConsoleCommand.OfJobs _ -> throw new CommandFailure("Not there yet.");
         case ConsoleCommand.Transfer c -> transfers.execute(c);
         case ConsoleCommand.Raw c -> raw.execute(c);
       }

@@ -38,6 +38,11 @@ final class TransferCommands {
     switch (command) {
       case Get get -> get(get);
       case Put put -> put(put);
+      case ConsoleCommand.GetMany _,
+          ConsoleCommand.PutMany _,
+          ConsoleCommand.Append _,
+          ConsoleCommand.Mirror _ ->
+          throw new CommandFailure("Not there yet.");
     }
   }
 
