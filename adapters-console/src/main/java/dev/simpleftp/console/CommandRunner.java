@@ -37,6 +37,7 @@ final class CommandRunner {
       ChangeCommands changes,
       LocalCommands locals,
       TransferCommands transfers,
+      StreamCommands streams,
       RawCommands raw) {
 
     void execute(ConsoleCommand command) throws IOException, CommandFailure {
@@ -49,6 +50,7 @@ final class CommandRunner {
         case ConsoleCommand.LocalTree c -> locals.execute(c);
         case ConsoleCommand.OfJobs _ -> throw new CommandFailure("Not there yet.");
         case ConsoleCommand.Transfer c -> transfers.execute(c);
+        case ConsoleCommand.Streaming c -> streams.execute(c);
         case ConsoleCommand.Raw c -> raw.execute(c);
       }
     }

@@ -69,6 +69,26 @@ public final class ConsoleClient {
     };
   }
 
+  /// Runs one call to its end. Ctrl-C ends it in order.
+  public ExitCode run(OneShot call) {
+    int width = call.output().json() ? 0 : environment.width();
+    Screen screen =
+        new PlainScreen(
+            environment.out(), environment.err(), width, ConsoleEnvironment::askSecret);
+    ConsoleParts parts = parts(screen).with(call);
+    ExitCode code = new OneShotLoop(runner(parts), remote, parts).run(call, ConsoleClient::onSignal);
+    boolean lost = code == ExitCode.SUCCESS && environment.out().checkError();
+    if (lost) {
+      screen.error("The output cannot be written: its disk is full, or nobody reads it.");
+    }
+    return lost ? ExitCode.LOCAL : code;
+  }
+
+  private static Runnable onSignal(Runnable action) {
+    ProcessSignals.on("INT", action);
+    return () -> {};
+  }
+
   private ExitCode runFile(Optional<OpenTarget> target, Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return runScript(target, ScriptLoop.Lines.of(in));
@@ -115,6 +135,7 @@ public final class ConsoleClient {
             new ChangeCommands(remote, useCases, parts),
             new LocalCommands(local, useCases, new Directories(useCases, parts), parts),
             new TransferCommands(remote, local, useCases, parts),
+            new StreamCommands(remote, useCases, environment, parts),
             new RawCommands(remote, parts));
     var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts));
     return new CommandRunner(remote, commands, redirector, advice);

@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.ListStyle;
+import dev.simpleftp.console.progress.JsonEvents;
 import dev.simpleftp.console.terminal.Columns;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.FileEntry;
@@ -25,11 +26,13 @@ final class Listings {
   private final ListFiles list;
   private final Screen screen;
   private final ListingLine line;
+  private final boolean json;
 
   Listings(ListFiles list, ConsoleParts parts) {
     this.list = list;
     this.screen = parts.screen();
     this.line = new ListingLine(parts.screen(), parts.zone());
+    this.json = parts.json();
   }
 
   static String date(Instant when, ZoneId zone) {
@@ -45,7 +48,9 @@ final class Listings {
             .filter(entry -> !whole || style.hidden() || !entry.name().text().startsWith("."))
             .sorted(order(style))
             .toList();
-    if (style.details()) {
+    if (json) {
+      shown.forEach(entry -> screen.line(JsonEvents.entry(entry.name().text(), entry)));
+    } else if (style.details()) {
       line.detailed(shown).forEach(screen::line);
     } else if (screen.width() > 0 && !style.single()) {
       Columns.of(shown.stream().map(line::marked).toList(), screen.width()).forEach(screen::line);

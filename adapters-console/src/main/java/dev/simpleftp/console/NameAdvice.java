@@ -31,7 +31,9 @@ final class NameAdvice {
         case ConsoleCommand.Looking _, ConsoleCommand.Reading _, ConsoleCommand.Changing _ ->
             nearRemote(name);
         case ConsoleCommand.Get(var wanted, _, _) -> nearRemote(wanted);
+        case ConsoleCommand.GetOutput(var wanted, _) -> nearRemote(wanted.text());
         case ConsoleCommand.Transfer _,
+            ConsoleCommand.Streaming _,
             ConsoleCommand.Connecting _,
             ConsoleCommand.Setting _,
             ConsoleCommand.OfJobs _,

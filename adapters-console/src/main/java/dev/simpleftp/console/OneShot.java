@@ -1,13 +1,18 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.OpenTarget;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A call of the program that does something on a server and ends.
 ///
 /// @param steps in their order; the first that fails ends it
-public record OneShot(List<Step> steps, Output output) {
+/// @param local the directory of this machine that files are taken from and kept in
+/// @param copying how files are copied
+public record OneShot(
+    List<Step> steps, Output output, Path local, CopyFile.Options copying) {
   public OneShot {
     steps = List.copyOf(steps);
   }
@@ -20,9 +25,6 @@ public record OneShot(List<Step> steps, Output output) {
   /// @param json events and entries for programs instead of lines for people
   /// @param quiet nothing but what was asked for, and failures
   /// @param debug the lines of the protocol as well
-  /// @param contentOnly results of commands go to the standard error: the standard output is for
-  ///   the content of a file
   /// @param again whether the same call goes on where an interrupted one was
-  public record Output(
-      boolean json, boolean quiet, boolean debug, boolean contentOnly, boolean again) {}
+  public record Output(boolean json, boolean quiet, boolean debug, boolean again) {}
 }

@@ -5,12 +5,17 @@ import dev.simpleftp.console.CommandRunner.Failed;
 import dev.simpleftp.console.CommandRunner.Outcome;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.OpenTarget;
+import dev.simpleftp.console.progress.JsonEvents;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Runs the steps of one call, up to the first that fails.
 final class OneShotLoop {
+  private static final String GO_ON =
+      "Interrupted. What has arrived is kept: the same command again goes on there.";
+
   private final CommandRunner runner;
   private final RemoteSession remote;
   private final ConsoleParts parts;
@@ -34,12 +39,12 @@ final class OneShotLoop {
 
   private ExitCode told(OneShot call, Failed failed) {
     boolean again = failed.code() == ExitCode.INTERRUPTED && call.output().again();
-    parts
-        .screen()
-        .error(
-            again
-                ? "Interrupted. What has arrived is kept: the same command again goes on there."
-                : failed.sentence());
+    String sentence = again ? GO_ON : failed.sentence();
+    if (parts.json()) {
+      String kind = failed.code().name().toLowerCase(Locale.ROOT);
+      parts.screen().line(JsonEvents.error(kind, failed.code().number(), sentence));
+    }
+    parts.screen().error(sentence);
     return failed.code();
   }
 
@@ -48,7 +53,7 @@ final class OneShotLoop {
       Iterator<OneShot.Step> rest = call.steps().iterator();
       Outcome outcome = new Done();
       while (rest.hasNext() && outcome instanceof Done) {
-        outcome = step(rest.next());
+        outcome = step(rest.next(), call.output().quiet());
       }
       return outcome;
     } finally {
@@ -56,18 +61,27 @@ final class OneShotLoop {
     }
   }
 
-  private Outcome step(OneShot.Step step) {
+  private Outcome step(OneShot.Step step, boolean quiet) {
     boolean connected = here.filter(step.target()::equals).isPresent() && remote.isOpen();
     Outcome outcome = connected ? new Done() : open(step.target());
-    return outcome instanceof Done ? runner.run(step.command()) : outcome;
+    return outcome instanceof Done ? command(step.command(), quiet) : outcome;
+  }
+
+  private Outcome command(ConsoleCommand command, boolean quiet) {
+    return quiet ? silently(command) : runner.run(command);
   }
 
   /// That there is a connection is no result of such a call.
   private Outcome open(OpenTarget target) {
+    here = Optional.of(target);
+    return silently(new ConsoleCommand.Open(target));
+  }
+
+  /// Failures and warnings are told all the same.
+  private Outcome silently(ConsoleCommand command) {
     parts.screen().redirect(OutputStream.nullOutputStream());
     try {
-      here = Optional.of(target);
-      return runner.run(new ConsoleCommand.Open(target));
+      return runner.run(command);
     } finally {
       parts.screen().restore();
     }

@@ -5,6 +5,7 @@ import static dev.simpleftp.bootstrap.Arguments.flag;
 import dev.simpleftp.console.OneShot;
 import dev.simpleftp.console.command.BadCommand;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
@@ -54,9 +55,15 @@ record RemoteCall(
     return usage.substring(0, usage.indexOf(' '));
   }
 
-  /// The first sentence of what it does.
-  String summary() {
-    return about.substring(0, about.indexOf('.'));
+  /// How it is typed, without its options.
+  String shortUsage() {
+    return usage.replace(" [options]", "");
+  }
+
+  /// The beginning of what it does, for a list.
+  String shortAbout() {
+    String sentence = about.substring(0, about.indexOf('.'));
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /// Reads the words behind the name.
@@ -69,22 +76,27 @@ record RemoteCall(
     }
     try {
       List<OneShot.Step> steps = maker.steps(arguments);
-      return new OneShot(steps, output(arguments));
+      return new OneShot(
+          steps,
+          output(arguments),
+          MovingCalls.directory(arguments),
+          MovingCalls.copying(arguments));
     } catch (BadCommand e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }
   }
 
   private OneShot.Output output(Arguments arguments) throws UsageError {
-    boolean contentOnly = arguments.value("output").filter("-"::equals).isPresent();
+    boolean contentOnly = arguments.value("output").filter(MovingCalls.STANDARD::equals).isPresent();
     boolean json = arguments.has("json");
     if (contentOnly && json) {
       throw new UsageError(
           "--json cannot be used together with -o -: both would fill the standard output.");
     }
-    boolean again = options.hasLongOption("no-resume") && !contentOnly && !arguments.words().contains("-");
-    return new OneShot.Output(
-        json, arguments.has("quiet"), arguments.has("debug"), contentOnly, again);
+    boolean moves = options.hasLongOption("no-resume");
+    boolean again = moves && !contentOnly && !arguments.words().contains(MovingCalls.STANDARD);
+    boolean quiet = arguments.has("quiet") && !contentOnly;
+    return new OneShot.Output(json, quiet, arguments.has("debug"), again);
   }
 
   /// Its own options and those of all.

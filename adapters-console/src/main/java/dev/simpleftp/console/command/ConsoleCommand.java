@@ -36,6 +36,9 @@ public sealed interface ConsoleCommand {
   /// Commands that move files; these alone may run in the background.
   sealed interface Transfer extends ConsoleCommand {}
 
+  /// Commands that connect a file with the standard input or output of this process.
+  sealed interface Streaming extends ConsoleCommand {}
+
   /// Commands about transfers in the background.
   sealed interface OfJobs extends ConsoleCommand {}
 
@@ -253,6 +256,26 @@ public sealed interface ConsoleCommand {
     @Override
     public String subject() {
       return source.map(name -> "mirror " + name).orElse("mirror");
+    }
+  }
+
+  /// Writes files to the standard output.
+  ///
+  /// @param tell whether to say on the standard error how much that was
+  record GetOutput(Word files, boolean tell) implements Streaming {
+    @Override
+    public String subject() {
+      return "get " + files.text();
+    }
+  }
+
+  /// Makes a file of what comes from the standard input.
+  ///
+  /// @param replace whether a file may be there already
+  record PutInput(String remote, boolean replace) implements Streaming {
+    @Override
+    public String subject() {
+      return "put " + remote;
     }
   }
 

@@ -60,12 +60,11 @@ public final class LoginSource {
     if (new Login(user, guest.secret()).isAnonymous()) {
       return Optional.of(new Login(user, guest.secret()));
     }
-    if (known.isEmpty() && !screen.interactive()) {
+    Optional<Secret> secret = known.or(() -> screen.askSecret("Password for " + user + ": "));
+    if (secret.isEmpty() && !screen.interactive()) {
       throw new NoPassword(user);
     }
-    return known
-        .or(() -> screen.askSecret("Password for " + user + ": "))
-        .map(secret -> new Login(user, secret));
+    return secret.map(word -> new Login(user, word));
   }
 
   private Optional<String> askUser(OpenTarget target) {
