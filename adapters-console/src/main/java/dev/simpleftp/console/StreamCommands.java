@@ -13,6 +13,7 @@ import dev.simpleftp.console.command.ConsoleCommand.PutInput;
 import dev.simpleftp.console.progress.CopyView;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Proof;
 import dev.simpleftp.domain.Refused;
@@ -86,6 +87,7 @@ final class StreamCommands {
     try (CopyView view = parts.copies()) {
       CopyView.Watch watch = view.begins(task);
       try {
+        watch.began(unknown(path), 0);
         watch.state(CopyListener.State.MOVING);
         TransferReport report =
             useCases.put().put(session, path, WriteMode.REPLACE, new Input(environment.in(), watch));
@@ -104,6 +106,11 @@ final class StreamCommands {
     } catch (Refused _) {
       return Optional.empty();
     }
+  }
+
+  /// Nobody knows beforehand how much will come.
+  private static FileEntry unknown(FilePath path) {
+    return new FileEntry(path.name(), FileKind.OTHER, 0, Instant.EPOCH, 0, "");
   }
 
   /// Asks how large the file is now.

@@ -79,7 +79,7 @@ final class ChangingCalls {
         "mv URL URL",
         2,
         2,
-        "Give a file or directory another name or place on the same server. Where a directory"
+        "Give something another name or place. Both URLs lead to the same server. Where a directory"
             + " stands at the new name, it goes into that.",
         List.of(
             "simpleftp mv ftp://me@ftp.example.org/draft.txt ftp://me@ftp.example.org/done/"),

@@ -75,7 +75,7 @@ final class LookingCalls {
         "cat URL...",
         1,
         MANY,
-        "Write files to the standard output, one behind the other. A terminal gets them with"
+        "Write files to the standard output. A terminal gets them with"
             + " control characters made harmless, anything else the bytes as they are.",
         List.of("simpleftp cat ftp://ftp.example.org/pub/README"),
         new Options(),
@@ -96,7 +96,7 @@ final class LookingCalls {
         "find URL [PATTERN]",
         1,
         2,
-        "Print the paths of all that is below a directory. With a pattern of * and ?, only of the"
+        "Print what is below a directory. With a pattern of * and ?, only of the"
             + " names that fit; quote it, or the shell expands it.",
         List.of("simpleftp find ftp://ftp.example.org/pub '*.iso'"),
         new Options().addOption(json("a line of JSON for each entry")),

@@ -148,8 +148,8 @@ final class MovingCalls {
         "mirror SOURCE TARGET [options]",
         2,
         2,
-        "Make a directory like another, one of them here and the other at a URL. Only what differs"
-            + " is copied. One that was interrupted goes on where it was.",
+        "Make a directory like another, here or there. One of the two is a URL. Only what differs"
+            + " is copied; what was interrupted goes on where it was.",
         List.of(
             "simpleftp mirror ftp://ftp.example.org/pub/docs docs --parallel 4",
             "simpleftp mirror --delete --dry-run site ftp://me@ftp.example.org/www"),
