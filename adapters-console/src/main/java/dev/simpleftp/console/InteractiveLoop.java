@@ -23,9 +23,11 @@ final class InteractiveLoop {
   private final RemoteSession remote;
   private final Screen screen;
   private final CommandThread thread;
+  private final Jobs jobs;
 
-  InteractiveLoop(CommandRunner runner, RemoteSession remote, ConsoleParts parts) {
+  InteractiveLoop(CommandRunner runner, RemoteSession remote, Jobs jobs, ConsoleParts parts) {
     this.runner = runner;
+    this.jobs = jobs;
     this.remote = remote;
     this.screen = parts.screen();
     this.thread = new CommandThread(remote, parts.cancellation());
@@ -36,13 +38,13 @@ final class InteractiveLoop {
     first.ifPresent(open -> stay(reader.getTerminal(), () -> runner.run(open)));
     boolean staying = true;
     while (staying) {
+      jobs.tellEnded();
       try {
         staying = stay(reader.getTerminal(), reader.readLine(prompt()));
       } catch (UserInterruptException _) {
         screen.status("");
       } catch (EndOfFileException _) {
-        stay(reader.getTerminal(), "quit");
-        staying = false;
+        staying = stay(reader.getTerminal(), "quit");
       }
     }
   }

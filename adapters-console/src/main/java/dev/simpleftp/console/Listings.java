@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads directories and shows them, remote and local alike.
 final class Listings {
@@ -26,13 +28,13 @@ final class Listings {
   private final ListFiles list;
   private final Screen screen;
   private final ListingLine line;
-  private final boolean json;
+  private final Optional<Consumer<String>> events;
 
   Listings(ListFiles list, ConsoleParts parts) {
     this.list = list;
     this.screen = parts.screen();
     this.line = new ListingLine(parts.screen(), parts.zone());
-    this.json = parts.json();
+    this.events = parts.events();
   }
 
   static String date(Instant when, ZoneId zone) {
@@ -48,9 +50,12 @@ final class Listings {
             .filter(entry -> !whole || style.hidden() || !entry.name().text().startsWith("."))
             .sorted(order(style))
             .toList();
-    if (json) {
-      shown.forEach(entry -> screen.line(JsonEvents.entry(entry.name().text(), entry)));
-    } else if (style.details()) {
+    if (events.isPresent()) {
+      shown.forEach(
+          entry -> events.get().accept(JsonEvents.entry(entry.name().text(), entry)));
+      return;
+    }
+    if (style.details()) {
       line.detailed(shown).forEach(screen::line);
     } else if (screen.width() > 0 && !style.single()) {
       Columns.of(shown.stream().map(line::marked).toList(), screen.width()).forEach(screen::line);

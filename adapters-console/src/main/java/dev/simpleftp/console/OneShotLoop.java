@@ -40,10 +40,11 @@ final class OneShotLoop {
   private ExitCode told(OneShot call, Failed failed) {
     boolean again = failed.code() == ExitCode.INTERRUPTED && call.output().again();
     String sentence = again ? GO_ON : failed.sentence();
-    if (parts.json()) {
-      String kind = failed.code().name().toLowerCase(Locale.ROOT);
-      parts.screen().line(JsonEvents.error(kind, failed.code().number(), sentence));
-    }
+    String kind = failed.code().name().toLowerCase(Locale.ROOT);
+    parts
+        .events()
+        .ifPresent(
+            events -> events.accept(JsonEvents.error(kind, failed.code().number(), sentence)));
     parts.screen().error(sentence);
     return failed.code();
   }

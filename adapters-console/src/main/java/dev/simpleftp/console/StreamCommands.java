@@ -81,7 +81,8 @@ final class StreamCommands {
   private void put(Session session, FilePath path, boolean replace)
       throws IOException, CommandFailure {
     if (!replace && look(session, path).isPresent()) {
-      throw new CommandFailure(path + " is there already; --force replaces it.");
+      throw new CommandFailure(
+          ExitCode.REFUSED, path + " is there already. -f replaces it. Nothing was sent.");
     }
     var task = new CopyView.Task("standard input", path.name().text(), "stored");
     try (CopyView view = parts.copies()) {

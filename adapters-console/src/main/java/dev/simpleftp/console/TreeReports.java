@@ -41,7 +41,7 @@ final class TreeReports {
           boolean fits = pattern.isEmpty() || pattern.get().matches(found.entry().name().text());
           if (!found.equals(top) && fits) {
             String name = below(command.path(), top.path(), found.path());
-            parts.screen().line(found(name, found.entry()));
+            tell(name, found.entry());
           }
         });
   }
@@ -55,19 +55,20 @@ final class TreeReports {
     for (FilePath directory : command.totalOnly() ? List.of(top.path()) : inner.reversed()) {
       String name = below(command.path(), top.path(), directory);
       long sum = sums.getOrDefault(directory, 0L);
-      parts
-          .screen()
-          .line(
-              parts.json()
-                  ? JsonEvents.usage(name, sum)
-                  : amount(sum, command.exact()) + "  " + line.shown(name));
+      tell(
+          JsonEvents.usage(name, sum), amount(sum, command.exact()) + "  " + line.shown(name));
     }
   }
 
-  private String found(String name, FileEntry entry) {
-    return parts.json()
-        ? JsonEvents.entry(name, entry)
-        : line.shown(name) + (entry.isDirectory() ? "/" : "");
+  private void tell(String name, FileEntry entry) {
+    tell(JsonEvents.entry(name, entry), line.shown(name) + (entry.isDirectory() ? "/" : ""));
+  }
+
+  /// For programs or for people.
+  private void tell(String event, String text) {
+    parts
+        .events()
+        .ifPresentOrElse(events -> events.accept(event), () -> parts.screen().line(text));
   }
 
   private static void count(Found found, Found top, Map<FilePath, Long> sums) {

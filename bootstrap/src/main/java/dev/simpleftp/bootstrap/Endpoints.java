@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
@@ -7,6 +8,7 @@ import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.filesystem.directory.DirectoryTree;
 import dev.simpleftp.filesystem.directory.LocalFiles;
 import java.io.IOException;
 
@@ -35,12 +37,28 @@ final class Endpoints {
 
   /// The disk of this machine, from its root on.
   static Endpoint local() {
+    return local(FilePath.ROOT);
+  }
+
+  /// The same, beginning in a directory of it.
+  static Endpoint local(FilePath directory) {
+    return local(LocalFiles.open(), directory);
+  }
+
+  /// A directory that no link leads out of.
+  static CopyFile.Place enclosed(FilePath directory) throws IOException {
+    FilePath real = LocalFiles.realPathOf(directory);
+    return new CopyFile.Place(local(LocalFiles.openWithoutLinks(), real), real);
+  }
+
+  private static Endpoint local(DirectoryTree tree, FilePath directory) {
     return new Endpoint(
         "file://",
         new Endpoint.Opener() {
           @Override
           public Session open() {
-            return localSession(FilePath.ROOT);
+            var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
+            return new Session(user, tree.newStore(), directory);
           }
 
           @Override
@@ -48,11 +66,5 @@ final class Endpoints {
             session.store().close();
           }
         });
-  }
-
-  /// A session on this machine's disk.
-  static Session localSession(FilePath directory) {
-    var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
-    return new Session(user, LocalFiles.open().newStore(), directory);
   }
 }

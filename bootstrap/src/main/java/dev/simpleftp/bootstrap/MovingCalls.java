@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -72,13 +73,14 @@ final class MovingCalls {
     boolean several = names.size() > 1 || names.getFirst().pattern();
     Optional<String> file = several ? Optional.empty() : output;
     boolean tell = !arguments.has("quiet");
+    IfThere ifThere = ifThere(arguments);
     return names.stream()
         .map(name ->
             new OneShot.Step(
                 name.target(),
                 output.filter(STANDARD::equals).isPresent()
                     ? new ConsoleCommand.GetOutput(name.word(), tell)
-                    : get(name, file, ifThere(arguments))))
+                    : get(name, file, ifThere)))
         .toList();
   }
 
@@ -122,7 +124,7 @@ final class MovingCalls {
         MovingCalls::put);
   }
 
-  private static List<OneShot.Step> put(Arguments arguments) throws BadCommand {
+  private static List<OneShot.Step> put(Arguments arguments) throws BadCommand, UsageError {
     var name = RemoteName.of(arguments.words().getLast());
     List<String> files = arguments.words().subList(0, arguments.words().size() - 1);
     String path = files.size() > 1 && !name.one().endsWith("/") ? name.one() + "/" : name.one();
@@ -206,7 +208,9 @@ final class MovingCalls {
 
   private static Options copying() {
     return new Options()
-        .addOption(flag("force", "replace a file that is there"))
+        .addOption(letter('f', "force", "replace a file that is there"))
+        .addOption(letter('n', "no-clobber", "keep a file that is there and go on"))
+        .addOption(letter('c', "continue", "go on with an unfinished copy of any origin"))
         .addOption(NO_RESUME)
         .addOption(RETRIES)
         .addOption(QUIET)
@@ -223,7 +227,20 @@ final class MovingCalls {
     return resuming.withRetries(new CopyFile.Retries(most, often.first(), often.longest()));
   }
 
-  private static IfThere ifThere(Arguments arguments) {
-    return arguments.has("force") ? IfThere.REPLACE : IfThere.ASK;
+  /// A call asks nobody, so a file that is there stays unless something else is said.
+  private static IfThere ifThere(Arguments arguments) throws UsageError {
+    List<String> given =
+        Stream.of("force", "no-clobber", "continue").filter(arguments::has).toList();
+    if (given.size() > 1) {
+      throw new UsageError(
+          "--%s cannot be used together with --%s; choose one."
+              .formatted(given.getLast(), given.getFirst()));
+    }
+    return switch (given.isEmpty() ? "" : given.getFirst()) {
+      case "force" -> IfThere.REPLACE;
+      case "no-clobber" -> IfThere.SKIP;
+      case "continue" -> IfThere.RESUME;
+      default -> IfThere.ASK;
+    };
   }
 }

@@ -10,10 +10,22 @@ public final class JsonEvents {
   /// The names of all events, those of [JsonView] included.
   public static final List<String> NAMES =
       List.of(
-          "total", "start", "progress", "retry", "warning", "verified", "end", "error", "entry",
+          "plan", "total", "start", "progress", "retry", "warning", "verified", "end", "error", "entry",
           "usage");
 
   private JsonEvents() {}
+
+  /// What a mirror would do.
+  ///
+  /// @param action `copy`, `mkdir`, `rm` or `rmdir`
+  public static String plan(String action, String path) {
+    return JsonLine.of(
+        "plan",
+        o -> {
+          o.writeStringField("action", action);
+          o.writeStringField("file", path);
+        });
+  }
 
   /// Something that stands there.
   ///
