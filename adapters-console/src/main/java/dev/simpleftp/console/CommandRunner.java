@@ -122,8 +122,7 @@ final class CommandRunner {
   }
 
   private void carryOut(Statement statement) throws IOException, CommandFailure {
-    if (statement.background()
-        && statement.command() instanceof ConsoleCommand.Transfer transfer) {
+    if (statement.background() && statement.command() instanceof ConsoleCommand.Transfer transfer) {
       commands.moving().jobs().start(transfer);
     } else {
       commands.execute(statement.command());
@@ -160,13 +159,12 @@ final class CommandRunner {
     return named(subject)
         + Failures.sentence(refused)
         + near.map(name -> " Did you mean " + name + "?")
-            .orElseGet(() -> Failures.advice(refused.refusal()));
+            .orElseGet(() -> advice.against(refused.refusal()));
   }
 
   /// @param lost whether the session was lost with it
   private static Outcome failed(ExitCode code, boolean lost, String sentence) {
-    return new Failed(
-        code, lost ? "The connection is lost and now closed. " + sentence : sentence);
+    return new Failed(code, lost ? "The connection is lost and now closed. " + sentence : sentence);
   }
 
   private static Outcome interrupted() {

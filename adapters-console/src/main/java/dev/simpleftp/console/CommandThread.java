@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /// Runs commands so that Ctrl-C ends them within a second.
 ///
 /// Each runs on a virtual thread, because blocking on a socket there can be interrupted. A transfer
-/// is asked to end in order, whatever still waits is interrupted, and in the end one goes on without
-/// it.
+/// is asked to end in order, whatever still waits is interrupted, and in the end one goes on
+/// without it.
 final class CommandThread {
   private static final long ORDERLY_MILLIS = 400;
   private static final long PATIENCE_MILLIS = 850;
@@ -91,7 +91,6 @@ final class CommandThread {
     }
     boolean closed = wasOpen && !remote.isOpen();
     return new Failed(
-        ExitCode.INTERRUPTED,
-        closed ? "Interrupted; the connection is closed." : "Interrupted.");
+        ExitCode.INTERRUPTED, closed ? "Interrupted; the connection is closed." : "Interrupted.");
   }
 }

@@ -74,10 +74,7 @@ public final class ConsoleClient {
     boolean json = call.output().json();
     var screen =
         new PlainScreen(
-            json ? err : out,
-            err,
-            json ? 0 : environment.width(),
-            ConsoleEnvironment::askSecret);
+            json ? err : out, err, json ? 0 : environment.width(), ConsoleEnvironment::askSecret);
     var events = new PlainScreen(out, err, 0);
     ConsoleParts parts = parts(screen).with(new RunningCall(call, events::line));
     CommandRunner runner = runner(parts, new MovingCommands(remote, local, core, parts));
@@ -145,7 +142,7 @@ public final class ConsoleClient {
             moving,
             new StreamCommands(remote, useCases, environment, parts),
             new RawCommands(remote, parts));
-    var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts));
+    var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts), parts);
     return new CommandRunner(remote, commands, redirector, advice);
   }
 

@@ -6,6 +6,7 @@ import dev.simpleftp.console.progress.JsonView;
 import dev.simpleftp.console.progress.ScreenView;
 import dev.simpleftp.console.terminal.OutputSwitch;
 import dev.simpleftp.console.terminal.Screen;
+import dev.simpleftp.domain.Refusal;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ record ConsoleParts(
   /// Where events go, if programs want them.
   Optional<Consumer<String>> events() {
     return call.flatMap(RunningCall::events);
+  }
+
+  /// What may help against a no, in commands of the console; empty where nobody can type them.
+  String advice(Refusal refusal) {
+    return call.isPresent() ? "" : Failures.advice(refusal);
   }
 
   /// How files are copied.

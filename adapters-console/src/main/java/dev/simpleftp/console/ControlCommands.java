@@ -79,8 +79,7 @@ final class ControlCommands {
     Login login =
         logins
             .find(target)
-            .orElseThrow(
-                () -> new CommandFailure(ExitCode.LOGIN, "No login, so not connected."));
+            .orElseThrow(() -> new CommandFailure(ExitCode.LOGIN, "No login, so not connected."));
     connect(target, login);
     if (target.directory().isPresent()) {
       Session session = remote.required();
@@ -102,9 +101,13 @@ final class ControlCommands {
     }
   }
 
-  private static String loginAdvice(OpenTarget target) {
-    return "Another user logs in with 'open USER@%s %d'; the password is asked for, or read from %s or ~/.netrc."
-        .formatted(target.peer().host(), target.peer().port(), LoginSource.PASSWORD_VARIABLE);
+  private String loginAdvice(OpenTarget target) {
+    String how =
+        parts.call().isPresent()
+            ? "with ftp://USER@" + target.peer() + "/"
+            : "with 'open USER@%s %d'".formatted(target.peer().host(), target.peer().port());
+    return "Another user logs in %s; the password is asked for, or read from %s or ~/.netrc."
+        .formatted(how, LoginSource.PASSWORD_VARIABLE);
   }
 
   private void close() throws IOException, CommandFailure {

@@ -14,16 +14,21 @@ final class CopyFailures {
 
   /// @param goesOn the command that goes on with the part that is kept, if one is; empty text when
   ///   it is the same call
-  static CommandFailure of(Errand errand, CopyFile.Failed failed, Optional<String> goesOn) {
+  static CommandFailure of(
+      Errand errand, CopyFile.Failed failed, Optional<String> goesOn, ConsoleParts parts) {
     boolean here = errand.direction().isHere(failed.side());
     IOException reason = failed.reason();
     if (!here && reason instanceof Refused refused && refused.refusal() == Refusal.NOT_FOUND) {
       return CommandFailure.about(errand.subject(), refused);
     }
-    String advice = reason instanceof Refused refused ? Failures.advice(refused.refusal()) : "";
+    String advice = reason instanceof Refused refused ? parts.advice(refused.refusal()) : "";
     return new CommandFailure(
         Failures.code(reason, here),
-        errand.subject() + ": " + sentence(reason, here) + advice + goesOn.map(command -> kept(command, reason)).orElse(""),
+        errand.subject()
+            + ": "
+            + sentence(reason, here)
+            + advice
+            + goesOn.map(command -> kept(command, reason)).orElse(""),
         reason);
   }
 

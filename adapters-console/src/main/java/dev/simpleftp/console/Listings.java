@@ -51,8 +51,7 @@ final class Listings {
             .sorted(order(style))
             .toList();
     if (events.isPresent()) {
-      shown.forEach(
-          entry -> events.get().accept(JsonEvents.entry(entry.name().text(), entry)));
+      shown.forEach(entry -> events.get().accept(JsonEvents.entry(entry.name().text(), entry)));
       return;
     }
     if (style.details()) {

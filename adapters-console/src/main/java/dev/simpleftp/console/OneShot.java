@@ -11,13 +11,13 @@ import java.util.List;
 /// @param steps in their order; the first that fails ends it
 /// @param local the directory of this machine that files are taken from and kept in
 /// @param copying how files are copied
-public record OneShot(
-    List<Step> steps, Output output, Path local, CopyFile.Options copying) {
+public record OneShot(List<Step> steps, Output output, Path local, CopyFile.Options copying) {
   public OneShot {
     steps = List.copyOf(steps);
   }
 
-  /// A command and where to run it. Steps that follow each other at the same target share a session.
+  /// A command and where to run it. Steps that follow each other at the same target share a
+  /// session.
   public record Step(OpenTarget target, ConsoleCommand command) {}
 
   /// What is told, and where.

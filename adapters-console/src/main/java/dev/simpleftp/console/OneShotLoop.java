@@ -32,8 +32,7 @@ final class OneShotLoop {
   /// @param keys where Ctrl-C arrives
   ExitCode run(OneShot call, CommandThread.Keys keys) {
     parts.transcript().show(call.output().debug());
-    Outcome outcome =
-        new CommandThread(remote, parts.cancellation()).run(keys, () -> steps(call));
+    Outcome outcome = new CommandThread(remote, parts.cancellation()).run(keys, () -> steps(call));
     return outcome instanceof Failed failed ? told(call, failed) : ExitCode.SUCCESS;
   }
 

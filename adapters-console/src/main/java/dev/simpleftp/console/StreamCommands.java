@@ -38,10 +38,7 @@ final class StreamCommands {
   private final ConsoleParts parts;
 
   StreamCommands(
-      RemoteSession remote,
-      UseCases useCases,
-      ConsoleEnvironment environment,
-      ConsoleParts parts) {
+      RemoteSession remote, UseCases useCases, ConsoleEnvironment environment, ConsoleParts parts) {
     this.remote = remote;
     this.useCases = useCases;
     this.environment = environment;
@@ -91,7 +88,9 @@ final class StreamCommands {
         watch.began(unknown(path), 0);
         watch.state(CopyListener.State.MOVING);
         TransferReport report =
-            useCases.put().put(session, path, WriteMode.REPLACE, new Input(environment.in(), watch));
+            useCases
+                .put()
+                .put(session, path, WriteMode.REPLACE, new Input(environment.in(), watch));
         watch.done(verified(session, path, report));
       } catch (IOException e) {
         watch.failed(e);

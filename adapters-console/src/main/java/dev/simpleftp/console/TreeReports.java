@@ -55,8 +55,7 @@ final class TreeReports {
     for (FilePath directory : command.totalOnly() ? List.of(top.path()) : inner.reversed()) {
       String name = below(command.path(), top.path(), directory);
       long sum = sums.getOrDefault(directory, 0L);
-      tell(
-          JsonEvents.usage(name, sum), amount(sum, command.exact()) + "  " + line.shown(name));
+      tell(JsonEvents.usage(name, sum), amount(sum, command.exact()) + "  " + line.shown(name));
     }
   }
 
@@ -66,9 +65,7 @@ final class TreeReports {
 
   /// For programs or for people.
   private void tell(String event, String text) {
-    parts
-        .events()
-        .ifPresentOrElse(events -> events.accept(event), () -> parts.screen().line(text));
+    parts.events().ifPresentOrElse(events -> events.accept(event), () -> parts.screen().line(text));
   }
 
   private static void count(Found found, Found top, Map<FilePath, Long> sums) {

@@ -68,8 +68,7 @@ final class ChangingCalls {
       steps.add(
           new OneShot.Step(
               name.target(),
-              new ConsoleCommand.MakeDirectories(
-                  List.of(name.one()), arguments.has("parents"))));
+              new ConsoleCommand.MakeDirectories(List.of(name.one()), arguments.has("parents"))));
     }
     return steps;
   }
@@ -81,8 +80,7 @@ final class ChangingCalls {
         2,
         "Give something another name or place. Both URLs lead to the same server. Where a directory"
             + " stands at the new name, it goes into that.",
-        List.of(
-            "simpleftp mv ftp://me@ftp.example.org/draft.txt ftp://me@ftp.example.org/done/"),
+        List.of("simpleftp mv ftp://me@ftp.example.org/draft.txt ftp://me@ftp.example.org/done/"),
         new Options(),
         arguments -> {
           var from = RemoteName.of(arguments.words().getFirst());

@@ -59,7 +59,8 @@ final class LookingCalls {
     List<OneShot.Step> steps = new ArrayList<>();
     for (String word : arguments.words()) {
       var name = RemoteName.of(word);
-      steps.add(new OneShot.Step(name.target(), new ConsoleCommand.ListDirectory(name.word(), style)));
+      steps.add(
+          new OneShot.Step(name.target(), new ConsoleCommand.ListDirectory(name.word(), style)));
     }
     return steps;
   }

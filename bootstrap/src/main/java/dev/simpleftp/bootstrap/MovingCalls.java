@@ -184,10 +184,7 @@ final class MovingCalls {
         new OneShot.Step(
             name.target(),
             new ConsoleCommand.Mirror(
-                up,
-                Optional.of(up ? source : remote),
-                Optional.of(up ? remote : target),
-                style)));
+                up, Optional.of(up ? source : remote), Optional.of(up ? remote : target), style)));
   }
 
   /// A URL tells which side is the server; of two plain names it is the source, or with -R the

@@ -87,7 +87,8 @@ record RemoteCall(
   }
 
   private OneShot.Output output(Arguments arguments) throws UsageError {
-    boolean contentOnly = arguments.value("output").filter(MovingCalls.STANDARD::equals).isPresent();
+    boolean contentOnly =
+        arguments.value("output").filter(MovingCalls.STANDARD::equals).isPresent();
     boolean json = arguments.has("json");
     if (contentOnly && json) {
       throw new UsageError(

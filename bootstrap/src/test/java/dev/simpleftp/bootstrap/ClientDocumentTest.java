@@ -17,8 +17,7 @@ class ClientDocumentTest {
   void hasARowForEveryExitCode() throws IOException {
     List<String> codes =
         Stream.of(ExitCode.values())
-            .map(code ->
-                "| %d | %s | %s |".formatted(code.number(), code.name(), code.meaning()))
+            .map(code -> "| %d | %s | %s |".formatted(code.number(), code.name(), code.meaning()))
             .toList();
 
     assertThat(rows("| code | name | means |")).containsExactlyElementsOf(codes);

@@ -108,10 +108,7 @@ class RemoteCallTest {
     assertThat(call.steps().getFirst().command())
         .isEqualTo(
             new Mirror(
-                false,
-                Optional.of("pub"),
-                Optional.of("d"),
-                new MirrorStyle(true, true, true, 3)));
+                false, Optional.of("pub"), Optional.of("d"), new MirrorStyle(true, true, true, 3)));
   }
 
   @Test
@@ -133,8 +130,7 @@ class RemoteCallTest {
     List<OneShot.Step> steps = read("cat", "ftp://h/a", "ftp://h:21/b/c").steps();
 
     assertThat(steps.getFirst().target()).isEqualTo(steps.getLast().target());
-    assertThat(steps.getLast().command())
-        .isEqualTo(new Cat(List.of(new Word("b/c", true, false))));
+    assertThat(steps.getLast().command()).isEqualTo(new Cat(List.of(new Word("b/c", true, false))));
   }
 
   @ParameterizedTest

@@ -10,7 +10,16 @@ public final class JsonEvents {
   /// The names of all events, those of [JsonView] included.
   public static final List<String> NAMES =
       List.of(
-          "plan", "total", "start", "progress", "retry", "warning", "verified", "end", "error", "entry",
+          "plan",
+          "total",
+          "start",
+          "progress",
+          "retry",
+          "warning",
+          "verified",
+          "end",
+          "error",
+          "entry",
           "usage");
 
   private JsonEvents() {}
