@@ -70,8 +70,9 @@ final class ControlCommands {
 
   private void connect(OpenTarget target, Login login) throws IOException, CommandFailure {
     try {
-      remote.open(login, target.peer());
-      screen().line("Connected to " + target.peer() + " as " + login.user() + ".");
+      remote.open(login, target);
+      Identity opened = remote.required().identity();
+      screen().line("Connected to " + opened.peer() + " as " + opened.user() + ".");
     } catch (Refused refused) {
       String advice = refused.refusal() == Refusal.LOGIN_DENIED ? " " + loginAdvice(target) : "";
       throw new CommandFailure(Failures.sentence(refused) + advice, refused);

@@ -73,7 +73,8 @@ final class Listings {
   }
 
   private String detailed(FileEntry entry) {
-    String size = entry.isFile() ? new ByteSize(entry.size()).toString() : "-";
+    boolean sized = entry.isFile() && entry.sizeKnown();
+    String size = sized ? new ByteSize(entry.size()).toString() : "-";
     String date = entry.modified().equals(Instant.EPOCH) ? "-" : date(entry.modified(), zone);
     return String.format(
         Locale.ROOT,

@@ -16,6 +16,7 @@ import dev.simpleftp.console.command.ConsoleCommand.Rename;
 import dev.simpleftp.console.command.ConsoleCommand.Size;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.ByteSize;
+import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -66,8 +67,12 @@ final class TreeCommands {
     }
   }
 
-  private void size(Session session, FilePath path) throws IOException {
-    long size = useCases.describe().describeFile(session, path).size();
+  private void size(Session session, FilePath path) throws IOException, CommandFailure {
+    FileEntry entry = useCases.describe().describeFile(session, path);
+    if (!entry.sizeKnown()) {
+      throw new CommandFailure(path.name() + ": this server does not tell sizes.");
+    }
+    long size = entry.size();
     String exact = size + (size == 1 ? " byte" : " bytes");
     screen.line(size < 1024 ? exact : exact + " (" + new ByteSize(size) + ")");
   }

@@ -10,6 +10,7 @@ import dev.simpleftp.application.service.Services;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleEnvironment;
+import dev.simpleftp.console.Doors;
 import dev.simpleftp.console.ProtocolTranscript;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Peer;
@@ -40,9 +41,20 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
-  FileStores fileStores(ProtocolTranscript transcript) {
-    return new RemoteFileStores(
-        ClientConfig.defaults(), new ConsoleProtocol(transcript), new Watchdog());
+  Watchdog watchdog() {
+    return new Watchdog();
+  }
+
+  @Provides
+  @Singleton
+  FileStores fileStores(ProtocolTranscript transcript, Watchdog watchdog) {
+    return new RemoteFileStores(ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog);
+  }
+
+  @Provides
+  @Singleton
+  Doors doors(FileStores stores, ProtocolTranscript transcript, Watchdog watchdog) {
+    return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
   @Provides
@@ -54,10 +66,10 @@ final class ClientModule extends AbstractModule {
   @Provides
   @Singleton
   ConsoleClient console(
-      UseCases useCases, ProtocolTranscript transcript, ConsoleEnvironment environment)
+      UseCases useCases, Doors doors, ProtocolTranscript transcript, ConsoleEnvironment environment)
       throws Refused {
     var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
     var local = new Session(user, LocalFiles.open().newStore(), LocalFiles.pathOf(localDirectory));
-    return new ConsoleClient(useCases, local, transcript, environment);
+    return new ConsoleClient(useCases, doors, local, transcript, environment);
   }
 }

@@ -9,8 +9,14 @@ import java.util.stream.Stream;
 /// The table of commands: parser, help and completion all read these rows.
 public enum CommandWord {
   OPEN(
-      Row.of("open PORT | [USER@]HOST [PORT] | ftp://[USER@]HOST[:PORT][/DIR]", 1, 2)
-          .help("Connect and log in; a port alone means this machine.")
+      Row.of(
+              "open PORT | [USER@]HOST [PORT] | ftp://[USER@]HOST[:PORT][/DIR]"
+                  + " | classroom://HOST[:PORT] | mem:",
+              1,
+              2)
+          .help(
+              "Connect and log in; a port alone means this machine, mem: a server to practise with"
+                  + " in the memory of this program (mem:?fault=cut breaks off a download).")
           .example("open 2121"),
       words -> new ConsoleCommand.Open(OpenTarget.of(words))),
   CLOSE(

@@ -9,35 +9,53 @@ import java.util.Optional;
 
 /// Whom to connect to, as `open` was told.
 ///
+/// @param scheme how to open it
 /// @param user the name to log in with, if one was given
 /// @param peer the machine and its port
 /// @param directory the directory to enter after the login, if one was given; relative to the
 ///   login's home (RFC 1738 section 3.2.2)
-public record OpenTarget(Optional<String> user, Peer peer, Optional<String> directory) {
+public record OpenTarget(
+    Scheme scheme, Optional<String> user, Peer peer, Optional<String> directory) {
   /// The port of FTP (RFC 959 section 8).
   public static final int FTP_PORT = 21;
 
-  private static final String SCHEME = "ftp://";
   private static final String THIS_MACHINE = "127.0.0.1";
 
-  /// Reads `PORT`, `[USER@]HOST [PORT]` or an FTP URL.
+  /// Reads `PORT`, `[USER@]HOST [PORT]` or an address with a [Scheme].
   public static OpenTarget of(List<String> words) throws BadCommand {
     String first = words.getFirst();
     boolean alone = words.size() == 1;
-    if (first.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && alone) {
-      return url(first.substring(SCHEME.length()));
+    Optional<Scheme> scheme = Scheme.of(first);
+    if (scheme.isPresent() && alone) {
+      return address(scheme.get(), first.substring(scheme.get().prefix().length()));
     }
-    if (first.contains("://")) {
-      throw new BadCommand("Only ftp:// addresses can be opened, and without a port behind them.");
+    if (first.contains("://") || first.startsWith("mem:")) {
+      throw new BadCommand(
+          "Only ftp:// and classroom:// addresses, mem: and mem:?fault=cut can be opened, and"
+              + " without a port behind them.");
     }
     if (alone && isNumber(first)) {
-      return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
+      return new OpenTarget(
+          Scheme.FTP, Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
     }
     String port = alone ? String.valueOf(FTP_PORT) : words.getLast();
     return authority(first, "", port, Optional.empty());
   }
 
-  private static OpenTarget url(String rest) throws BadCommand {
+  private static OpenTarget address(Scheme scheme, String rest) throws BadCommand {
+    if (scheme.isWhole()) {
+      return new OpenTarget(
+          scheme, Optional.empty(), new Peer(THIS_MACHINE, scheme.port()), Optional.empty());
+    }
+    OpenTarget target = url(scheme, rest);
+    if (!scheme.hasLogin() && target.user.isPresent()) {
+      throw new BadCommand(
+          "There are no users at " + scheme.prefix() + "; leave the name before the @ out.");
+    }
+    return new OpenTarget(scheme, target.user, target.peer, target.directory);
+  }
+
+  private static OpenTarget url(Scheme scheme, String rest) throws BadCommand {
     int slash = rest.indexOf('/');
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : decoded(rest.substring(slash + 1));
@@ -47,7 +65,7 @@ public record OpenTarget(Optional<String> user, Peer peer, Optional<String> dire
     String host = authority.substring(at + 1);
     int colon = host.lastIndexOf(':');
     if (colon < 0 || host.endsWith("]")) {
-      return authority(user + host, "%", String.valueOf(FTP_PORT), directory);
+      return authority(user + host, "%", String.valueOf(scheme.port()), directory);
     }
     String port = host.substring(colon + 1);
     return authority(user + host.substring(0, colon), "%", port, directory);
@@ -61,7 +79,7 @@ public record OpenTarget(Optional<String> user, Peer peer, Optional<String> dire
     if (at > 0) {
       user = Optional.of(user(text.substring(0, at), escape));
     }
-    return new OpenTarget(user, peer(text.substring(at + 1), port), directory);
+    return new OpenTarget(Scheme.FTP, user, peer(text.substring(at + 1), port), directory);
   }
 
   private static String user(String text, String escape) throws BadCommand {
