@@ -47,8 +47,8 @@ public final class QuotaFileStore extends ForwardingFileStore {
     }
   }
 
-  /// What an upload keeps of the old file must be what is counted: nobody may put another file there
-  /// between the two looks.
+  /// What an upload keeps of the old file must be what is counted: nobody may put another file
+  /// there between the two looks.
   private Upload undisturbed(Beginning beginning) throws IOException {
     usage.changes().lock();
     try {
