@@ -26,6 +26,7 @@ import java.nio.file.Path;
 final class ClientModule extends AbstractModule {
   private static final Peer THIS_MACHINE = new Peer("localhost", 1);
 
+  private final Watchdog watchdog = new Watchdog();
   private final Path localDirectory;
 
   ClientModule(Path localDirectory) {
@@ -41,19 +42,13 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Watchdog watchdog() {
-    return new Watchdog();
-  }
-
-  @Provides
-  @Singleton
-  FileStores fileStores(ProtocolTranscript transcript, Watchdog watchdog) {
+  FileStores fileStores(ProtocolTranscript transcript) {
     return new RemoteFileStores(ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog);
   }
 
   @Provides
   @Singleton
-  Doors doors(FileStores stores, ProtocolTranscript transcript, Watchdog watchdog) {
+  Doors doors(FileStores stores, ProtocolTranscript transcript) {
     return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
