@@ -37,10 +37,12 @@ public final class ConsoleClient {
 
   /// Makes a console that is not connected.
   ///
+  /// @param doors open the sessions that `open` asks for
   /// @param local the user's own disk
   /// @param transcript is told the lines of the protocol by whoever speaks it
   public ConsoleClient(
       UseCases useCases,
+      Doors doors,
       Session local,
       ProtocolTranscript transcript,
       ConsoleEnvironment environment) {
@@ -48,7 +50,7 @@ public final class ConsoleClient {
     this.local = new LocalSide(local, environment.home());
     this.transcript = transcript;
     this.environment = environment;
-    this.remote = new RemoteSession(useCases.open(), useCases.close());
+    this.remote = new RemoteSession(doors, useCases.close());
   }
 
   /// Runs until the end of the commands or until somebody leaves.

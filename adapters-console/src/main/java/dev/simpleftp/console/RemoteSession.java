@@ -1,10 +1,9 @@
 package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.CloseSession;
-import dev.simpleftp.application.port.in.OpenSession;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.domain.Login;
-import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
@@ -20,12 +19,12 @@ final class RemoteSession {
   /// Held by the thread that uses the session.
   final ReentrantLock inUse = new ReentrantLock();
 
-  private final OpenSession open;
+  private final Doors doors;
   private final CloseSession close;
   private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
 
-  RemoteSession(OpenSession open, CloseSession close) {
-    this.open = open;
+  RemoteSession(Doors doors, CloseSession close) {
+    this.doors = doors;
     this.close = close;
   }
 
@@ -42,8 +41,8 @@ final class RemoteSession {
   }
 
   /// Connects and logs in. Whoever was interrupted meanwhile no longer wants the session.
-  void open(Login login, Peer peer) throws IOException {
-    Session opened = open.open(login, peer);
+  void open(Login login, OpenTarget target) throws IOException {
+    Session opened = doors.of(target.scheme()).open(login, target.peer());
     if (Thread.currentThread().isInterrupted()) {
       close.close(opened);
       throw new InterruptedIOException("Interrupted.");

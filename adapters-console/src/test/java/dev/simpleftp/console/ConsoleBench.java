@@ -73,7 +73,9 @@ final class ConsoleBench {
   ConsoleClient client(String input) {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
-    return new ConsoleClient(useCases(), localSession(), transcript, environment);
+    UseCases useCases = useCases();
+    return new ConsoleClient(
+        useCases, _ -> useCases.open(), localSession(), transcript, environment);
   }
 
   String output() {

@@ -10,6 +10,7 @@ import dev.simpleftp.application.service.Services;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleEnvironment;
+import dev.simpleftp.console.Doors;
 import dev.simpleftp.console.ProtocolTranscript;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Peer;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 final class ClientModule extends AbstractModule {
   private static final Peer THIS_MACHINE = new Peer("localhost", 1);
 
+  private final Watchdog watchdog = new Watchdog();
   private final Path localDirectory;
 
   ClientModule(Path localDirectory) {
@@ -41,8 +43,13 @@ final class ClientModule extends AbstractModule {
   @Provides
   @Singleton
   FileStores fileStores(ProtocolTranscript transcript) {
-    return new RemoteFileStores(
-        ClientConfig.defaults(), new ConsoleProtocol(transcript), new Watchdog());
+    return new RemoteFileStores(ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog);
+  }
+
+  @Provides
+  @Singleton
+  Doors doors(FileStores stores, ProtocolTranscript transcript) {
+    return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
   @Provides
@@ -54,10 +61,10 @@ final class ClientModule extends AbstractModule {
   @Provides
   @Singleton
   ConsoleClient console(
-      UseCases useCases, ProtocolTranscript transcript, ConsoleEnvironment environment)
+      UseCases useCases, Doors doors, ProtocolTranscript transcript, ConsoleEnvironment environment)
       throws Refused {
     var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
     var local = new Session(user, LocalFiles.open().newStore(), LocalFiles.pathOf(localDirectory));
-    return new ConsoleClient(useCases, local, transcript, environment);
+    return new ConsoleClient(useCases, doors, local, transcript, environment);
   }
 }

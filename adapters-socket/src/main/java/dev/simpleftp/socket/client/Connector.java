@@ -12,11 +12,11 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// Connects, or says in one sentence why not.
-final class Connector {
+public final class Connector {
   private Connector() {}
 
   /// Tries every address of the name in turn, IPv4 and IPv6.
-  static SocketChannel connect(Peer peer, Duration timeout) throws IOException {
+  public static SocketChannel connect(Peer peer, Duration timeout) throws IOException {
     IOException last = new ConnectException("no address");
     for (InetAddress address : addresses(peer)) {
       try {
@@ -29,7 +29,8 @@ final class Connector {
   }
 
   /// Connects to this one address; the exception is the plain one of the socket.
-  static SocketChannel connect(InetSocketAddress address, Duration timeout) throws IOException {
+  public static SocketChannel connect(InetSocketAddress address, Duration timeout)
+      throws IOException {
     SocketChannel channel = SocketChannel.open();
     boolean connected = false;
     try {
