@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.console.command.BadCommand;
 import dev.simpleftp.console.command.CommandParser;
 import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
@@ -87,10 +88,12 @@ final class CommandRunner {
     }
   }
 
-  /// Neither a no nor a fault of a store: whatever touched the line has lost it.
+  /// Neither a no nor a fault of a store: whatever touched the line has lost it, unless only a
+  /// transfer was cut off.
   private Outcome broken(ConsoleCommand command, IOException failure) {
     boolean local = command instanceof ConsoleCommand.LocalTree;
-    boolean lost = !local && remote.drop();
+    boolean alive = failure instanceof ConnectionFailed failed && !failed.isSessionLost();
+    boolean lost = !local && !alive && remote.drop();
     String sentence = subject(command) + Failures.sentence(failure);
     return failed(lost ? "The connection is lost and now closed. " + sentence : sentence);
   }

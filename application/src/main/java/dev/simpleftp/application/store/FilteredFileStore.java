@@ -81,6 +81,7 @@ public final class FilteredFileStore implements FileStore {
       case Capability.Checksums checksums -> checksums.behind(this::visible);
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> visible(unfinished.placeOf(visible(path)));
+      case Capability.Facts facts -> facts;
     };
   }
 

@@ -120,6 +120,7 @@ public final class GuardedFileStore implements FileStore {
                 require(Permission.WRITE, path);
                 return unfinished.placeOf(path);
               };
+      case Capability.Facts facts -> facts;
     };
   }
 

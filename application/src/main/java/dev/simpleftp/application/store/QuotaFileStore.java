@@ -111,6 +111,7 @@ public final class QuotaFileStore extends ForwardingFileStore {
       case Capability.Permissions permissions -> permissions;
       case Capability.Checksums checksums -> checksums;
       case Capability.Unfinished unfinished -> unfinished;
+      case Capability.Facts facts -> facts;
     };
   }
 }

@@ -82,6 +82,7 @@ public final class SubtreeFileStore implements FileStore {
       case Capability.Checksums checksums -> checksums.behind(path -> path.under(top));
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> aboveTop(unfinished.placeOf(belowTop(path)));
+      case Capability.Facts facts -> facts;
     };
   }
 
