@@ -30,7 +30,8 @@ final class ControlSession implements Closeable {
   private static final int MAX_REPLY = 64 * 1024;
   private static final int KEEP_ALIVE_SECONDS = 60;
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-  private static final Duration SECOND_WORD = Duration.ofMillis(200);
+  private static final int STRAY_REPLIES = 3;
+  private static final int DIRECTORY = 257;
 
   private final ControlChannel channel;
   private final ReplyCodec replies = new ReplyCodec(MAX_REPLY);
@@ -127,11 +128,23 @@ final class ControlSession implements Closeable {
       send("ABOR", "");
       Reply answer = reply(patience);
       if (answer.isCompletion()) {
-        poll(SECOND_WORD); // The first may have been the transfer's own
+        findStep(patience); // It may have been the transfer's own, and another one follow
       } else {
         reply(patience); // 426 for the transfer, then 226 for ABOR
       }
     }
+  }
+
+  /// Asks what has an answer like no other, and skips the replies before it.
+  private void findStep(Duration patience) throws IOException {
+    send("PWD", "");
+    for (int i = 0; i <= STRAY_REPLIES; i++) {
+      Reply reply = reply(patience);
+      if (reply.code() == DIRECTORY || reply.code() / 100 == 5) {
+        return;
+      }
+    }
+    channel.close();
   }
 
   /// Ends the connection at once. Any thread may call it.

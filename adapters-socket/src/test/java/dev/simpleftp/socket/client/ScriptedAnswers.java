@@ -12,7 +12,8 @@ import java.util.Map;
 record ScriptedAnswers(List<String> greeting, Map<String, List<String>> byCommand) {
   private static final List<String> UNKNOWN = List.of("S: 502 Not here.");
 
-  /// A `C:` line begins the steps for its command; several in a row share them.
+  /// A `C:` line begins the steps for its command, a verb alone those for all commands of it; what
+  /// was said of them before is forgotten. `G: STEP / STEP` replaces the greeting.
   static ScriptedAnswers of(List<String> script) {
     List<String> greeting = new ArrayList<>();
     Map<String, List<String>> answers = new LinkedHashMap<>();
@@ -20,7 +21,9 @@ record ScriptedAnswers(List<String> greeting, Map<String, List<String>> byComman
     for (String line : script) {
       if (line.startsWith("C: ")) {
         steps = new ArrayList<>();
-        answers.put(line.substring(3), steps);
+        String command = line.substring(3);
+        answers.keySet().removeIf(old -> old.equals(command) || old.startsWith(command + " "));
+        answers.put(command, steps);
       } else if (line.startsWith("G: ")) {
         greeting.clear();
         greeting.addAll(List.of(line.substring(3).split(" / ")));

@@ -108,6 +108,7 @@ public final class ScriptedServer implements AutoCloseable {
   private void serve(Play play) throws IOException {
     try (Socket control = listener.accept()) {
       control.setSoTimeout(TIMEOUT_MILLIS);
+      control.setTcpNoDelay(true);
       play.on(this, control);
     } finally {
       close();
