@@ -153,7 +153,8 @@ final class ControlSession implements Closeable {
     channel.close();
   }
 
-  /// Whatever fails here but the wait ends the session: nobody knows what the next line would answer.
+  /// Whatever fails here but the wait ends the session: nobody knows what the next line would
+  /// answer.
   private Reply next(Duration timeout) throws IOException {
     try {
       return requireService(read(System.nanoTime() + timeout.toNanos()));

@@ -130,12 +130,11 @@ final class DataTransfer {
     said.ifPresent(reply -> last = reply);
     return said.filter(reply -> !reply.isCompletion())
         .map(reply -> Refusals.read(reply, Refusal.DENIED))
-        .orElseGet(
-            () ->
-                ConnectionFailed.ofTransfer(
-                    "The data connection broke: "
-                        + Objects.requireNonNullElse(cause.getMessage(), "it was closed"),
-                    cause));
+        .orElseGet(() ->
+            ConnectionFailed.ofTransfer(
+                "The data connection broke: "
+                    + Objects.requireNonNullElse(cause.getMessage(), "it was closed"),
+                cause));
   }
 
   private void cut() throws IOException {

@@ -14,9 +14,16 @@ import java.io.IOException;
 /// @param connection that the upload takes
 /// @param part where the bytes are sent
 /// @param target the name they are for
-/// @param offset octets that were there before
-record PartFile(FtpConnection connection, FilePath part, FilePath target, long offset)
+/// @param before what was there
+record PartFile(FtpConnection connection, FilePath part, FilePath target, Before before)
     implements Placement {
+  static final int USUAL_MODE = 0644;
+
+  /// What stood there when the upload began.
+  ///
+  /// @param offset octets of the part that are continued
+  /// @param mode of the old file; `0644` also when nobody knows
+  record Before(long offset, int mode) {}
 
   /// @throws Refused NOT_A_FILE for the root, which has no name
   static FilePath placeOf(FilePath target) throws Refused {
@@ -33,8 +40,12 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, long o
 
   @Override
   public void place(long sent) throws IOException {
-    if (offset > 0 && sent > 0) {
-      requireSize(offset + sent);
+    if (before.offset > 0 && sent > 0) {
+      requireSize(before.offset + sent);
+    }
+    if (before.mode != USUAL_MODE) {
+      // Not every server can, and the content matters more
+      connection.ask("SITE", "CHMOD %03o %s".formatted(before.mode, part));
     }
     try {
       rename();
@@ -51,7 +62,7 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, long o
   /// Keeps it, unless there is nothing to keep.
   @Override
   public void giveUp(long sent) throws IOException {
-    if (offset + sent == 0 && connection.isOpen()) {
+    if (before.offset + sent == 0 && connection.isOpen()) {
       CleanUp.calmly(() -> connection.ask("DELE", part.toString()));
     }
   }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// What the server says of itself in its reply to FEAT (RFC 2389 §3.2).
 ///
-/// @param lines one feature each, stripped, in upper case, between a first and a last of other words
+/// @param lines one feature each, stripped, in upper case, between a first and a last of other
+///   words
 /// @param mlst whether single entries are described machine-readably
 /// @param mlsd whether directories are; it has no line of its own (RFC 3659 §7.8)
 record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd) {
@@ -21,8 +22,7 @@ record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd) {
   /// A server that refuses FEAT has none.
   static RemoteFeatures of(Reply reply) {
     List<String> said = reply.code() == 211 ? reply.lines() : List.of();
-    List<String> lines =
-        said.stream().map(line -> line.strip().toUpperCase(Locale.ROOT)).toList();
+    List<String> lines = said.stream().map(line -> line.strip().toUpperCase(Locale.ROOT)).toList();
     boolean facts = lines.stream().anyMatch(line -> isFor("MLST", line) || isFor("MLSD", line));
     return new RemoteFeatures(lines, facts, facts);
   }

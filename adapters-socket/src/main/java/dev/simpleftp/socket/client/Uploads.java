@@ -2,13 +2,13 @@ package dev.simpleftp.socket.client;
 
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Begins uploads: straight to the name where the server says that it keeps the old file whole, to
 /// an unfinished copy beside it where it does not.
@@ -33,10 +33,13 @@ record Uploads(FtpConnection connection, Lookup lookup) {
 
   /// The server we do not know might create the part beside a directory of the same name.
   private PartFile part(FilePath path, long offset) throws IOException {
-    if (lookup.kind(path).filter(kind -> kind == FileKind.DIRECTORY).isPresent()) {
+    Optional<FileEntry> old = find(path);
+    if (old.filter(FileEntry::isDirectory).isPresent()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
-    return new PartFile(connection, PartFile.placeOf(path), path, offset);
+    int mode = old.filter(FileEntry::isFile).map(FileEntry::mode).orElse(PartFile.USUAL_MODE);
+    var before = new PartFile.Before(offset, mode);
+    return new PartFile(connection, PartFile.placeOf(path), path, before);
   }
 
   private Upload anew(PartFile part) throws IOException {
@@ -113,16 +116,19 @@ record Uploads(FtpConnection connection, Lookup lookup) {
 
   /// 0 when nothing is there, or when the server does not tell.
   private long sizeOf(FilePath part) throws IOException {
-    FileEntry entry;
-    try {
-      entry = lookup.find(part).entry();
-    } catch (Refused _) {
-      return 0;
-    }
-    if (!entry.isFile()) {
+    Optional<FileEntry> entry = find(part);
+    if (entry.filter(found -> !found.isFile()).isPresent()) {
       throw new Refused(Refusal.NOT_A_FILE, "The name of the unfinished copy is not a file");
     }
-    return entry.size();
+    return entry.map(FileEntry::size).orElse(0L);
+  }
+
+  private Optional<FileEntry> find(FilePath path) throws IOException {
+    try {
+      return Optional.of(lookup.find(path).entry());
+    } catch (Refused _) {
+      return Optional.empty();
+    }
   }
 
   private Refusal whyNot(FilePath path) throws IOException {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Cuts the bytes of a control connection into lines, however they were split on the way.
 ///
 /// A line ends with LF, a CR before it belongs to the end; where a bare CR may end a line too, the
-/// LF of CR LF is skipped. Telnet commands (RFC 854) are taken out;
-/// `IAC IAC` is one byte 0xFF. A line beyond the limit is thrown away up to its end, so memory
-/// stays bounded.
+/// LF of CR LF is skipped. Telnet commands (RFC 854) are taken out; `IAC IAC` is one byte 0xFF. A
+/// line beyond the limit is thrown away up to its end, so memory stays bounded.
 public final class LineBuffer {
   private static final int IAC = 255;
   private static final int WILL = 251;

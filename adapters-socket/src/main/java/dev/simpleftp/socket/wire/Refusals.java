@@ -59,8 +59,8 @@ public final class Refusals {
   /// What a reply that is no success means, in the server's own words.
   ///
   /// @param otherwise the meaning of a reply that [#isUnclear]
-  /// @return a [Refused], a [ConnectionFailed] when the server gave up a connection (421, 425, 426),
-  ///   or a [StoreFailure] when it failed at what it had agreed to
+  /// @return a [Refused], a [ConnectionFailed] when the server gave up a connection (421, 425,
+  ///   426), or a [StoreFailure] when it failed at what it had agreed to
   public static IOException read(Reply reply, Refusal otherwise) {
     return meaning(reply)
         .or(() -> isUnclear(reply) ? Optional.of(otherwise) : Optional.empty())

@@ -145,8 +145,7 @@ class GreetingTest {
 
   private static void assertLost(ScriptedServer server, ClientConfig limits, String sentence) {
     assertThatThrownBy(() -> open(server, limits, Transcript.NONE))
-        .isInstanceOfSatisfying(
-            ConnectionFailed.class, e -> assertThat(e.isSessionLost()).isTrue())
+        .isInstanceOfSatisfying(ConnectionFailed.class, e -> assertThat(e.isSessionLost()).isTrue())
         .hasMessageStartingWith(sentence);
   }
 }

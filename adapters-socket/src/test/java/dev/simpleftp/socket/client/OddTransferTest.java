@@ -1,7 +1,6 @@
 package dev.simpleftp.socket.client;
 
 import static dev.simpleftp.socket.client.Dialogues.DECENT;
-import static dev.simpleftp.socket.client.Dialogues.PATIENT;
 import static dev.simpleftp.socket.client.Dialogues.open;
 import static dev.simpleftp.socket.client.Dialogues.path;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -253,8 +252,7 @@ class OddTransferTest {
   @CsvSource({"550 No files found.", "450 No such file or directory", "550 * not found"})
   void anEmptyDirectoryThatIsRefusedIsEmpty(String reply) throws Exception {
     try (var server =
-        ScriptedServer.answering(
-            DECENT, NO_FACTS, "C: CWD\nS: 250 in\nC: LIST\nS: " + reply)) {
+        ScriptedServer.answering(DECENT, NO_FACTS, "C: CWD\nS: 250 in\nC: LIST\nS: " + reply)) {
       assertThat(names(open(server).store())).isEmpty();
     }
   }

@@ -87,8 +87,7 @@ class RemoteChecksumsTest {
     String range = "C: RANG\nS: 350 so be it\n";
     try (var server =
         ScriptedServer.answering(DECENT, FILE, HASH, range, "C: HASH /f\nS: " + answer)) {
-      assertRefused(
-          Refusal.UNSUPPORTED, server, DigestAlgorithm.SHA_1, new OctetRange(0, 50));
+      assertRefused(Refusal.UNSUPPORTED, server, DigestAlgorithm.SHA_1, new OctetRange(0, 50));
       assertThat(server.received()).containsSubsequence("RANG 0 49", "HASH /f", "RANG 1 0");
     }
   }
@@ -157,8 +156,7 @@ class RemoteChecksumsTest {
       FileStore store = open(server).store();
       var checksums = store.capability(Capability.Checksums.class).orElseThrow();
 
-      assertThat(
-              checksums.digest(path("/a \"b\""), DigestAlgorithm.MD5, OctetRange.WHOLE).hex())
+      assertThat(checksums.digest(path("/a \"b\""), DigestAlgorithm.MD5, OctetRange.WHOLE).hex())
           .isEqualTo(MD5);
     }
   }

@@ -201,7 +201,9 @@ class RemoteDownloadTest {
   @Test
   void asksWithAborWhenTheServerDoesNotNotice() throws Exception {
     for (String words :
-        new String[] {"S: 426 stopped\nS: 226 aborted\n", "S: 225 nothing to stop\nC: PWD\nS: 257 \"/\"\n"}) {
+        new String[] {
+          "S: 426 stopped\nS: 226 aborted\n", "S: 225 nothing to stop\nC: PWD\nS: 257 \"/\"\n"
+        }) {
       try (var server =
           ScriptedServer.playing(FACTS, MLST, EPSV, RETR, "D: await end\nC: ABOR\n", words, QUIT)) {
         var store = open(server).store();

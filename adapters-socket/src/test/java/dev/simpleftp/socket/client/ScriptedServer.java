@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
 
 /// A server that behaves as a script says, well or badly.
 ///
-/// [#playing] goes through one session line by line and checks what the client sends.
-/// [#answering] answers commands in any order: each `C:` line, a whole command or a verb alone, is
-/// followed by what happens then; the last one of a kind counts, and what has none gets 502.
+/// [#playing] goes through one session line by line and checks what the client sends. [#answering]
+/// answers commands in any order: each `C:` line, a whole command or a verb alone, is followed by
+/// what happens then; the last one of a kind counts, and what has none gets 502.
 ///
 /// `S: line` is sent with CR LF, `RAW text` as it stands. In both `{p}` becomes the data port,
 /// `{six}` six numbers with it, `{foreign}` six numbers with another address, `{nl}` a line end,

@@ -51,8 +51,7 @@ class UnfinishedUploadTest {
   @Test
   void offersItOnlyWhereTheServerIsNotAtomic() throws Exception {
     try (var server = ScriptedServer.answering(DECENT)) {
-      var unfinished =
-          open(server).store().capability(Capability.Unfinished.class).orElseThrow();
+      var unfinished = open(server).store().capability(Capability.Unfinished.class).orElseThrow();
 
       assertThat(unfinished.placeOf(path("/d/f"))).isEqualTo(path("/d/f.part"));
       assertThatThrownBy(() -> unfinished.placeOf(path("/"))).isInstanceOf(Refused.class);
@@ -85,8 +84,7 @@ class UnfinishedUploadTest {
   @Test
   void goesOnWhereItWas() throws Exception {
     String grown = size("/f.part", 8);
-    try (var server =
-        ScriptedServer.answering(DECENT, NOTHING, PART_OF_3, TAKES)) {
+    try (var server = ScriptedServer.answering(DECENT, NOTHING, PART_OF_3, TAKES)) {
       assertThatThrownBy(() -> put(server, 3, "45678"))
           .isInstanceOf(StoreFailure.class)
           .hasMessageContaining("has 3 octets and should have 8");
@@ -205,7 +203,6 @@ class UnfinishedUploadTest {
   }
 
   private static ReadableByteChannel source(String content) {
-    return Channels.newChannel(
-        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    return Channels.newChannel(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -133,8 +133,7 @@ public abstract class CopyAbilityContract extends AbilityContract {
     leave("hello");
 
     assertRefused(
-        Refusal.OFFSET_BEYOND_END,
-        () -> put("/file", bytes("x"), new WriteMode.ResumeAt(4)));
+        Refusal.OFFSET_BEYOND_END, () -> put("/file", bytes("x"), new WriteMode.ResumeAt(4)));
     assertThat(get("/file.part")).isEqualTo("hello");
   }
 
