@@ -7,11 +7,16 @@ import static dev.simpleftp.socket.client.Dialogues.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.application.port.out.Capability.Facts.Fact;
+import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStores.Access;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +31,8 @@ class GreetingTest {
           PATIENT.commit(),
           PATIENT.stall(),
           PATIENT.settle());
+
+  private static final String SYSTEM = "C: SYST\nS: 215 UNIX\n";
 
   @ParameterizedTest
   @ValueSource(
@@ -49,10 +56,13 @@ class GreetingTest {
         "C: PWD\nS: 550 no idea"
       })
   void logsInAllTheSame(String oddity) throws Exception {
-    try (var server = ScriptedServer.answering(DECENT, oddity)) {
+    try (var server = ScriptedServer.answering(DECENT, SYSTEM, oddity)) {
       Access access = open(server);
 
       assertThat(access.home()).isEqualTo(path("/"));
+      assertThat(facts(access.store()))
+          .as("the answer to SYST, and not to a command before it")
+          .contains(new Fact("system", "UNIX"));
       access.store().close();
       server.awaitEnd();
     }
@@ -141,6 +151,10 @@ class GreetingTest {
 
       server.awaitEnd();
     }
+  }
+
+  private static List<Fact> facts(FileStore store) throws IOException {
+    return store.capability(Capability.Facts.class).orElseThrow().facts();
   }
 
   private static void assertLost(ScriptedServer server, ClientConfig limits, String sentence) {
