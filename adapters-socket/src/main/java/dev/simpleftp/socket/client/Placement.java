@@ -22,6 +22,8 @@ interface Placement {
   /// Whether the name changes only in [#place], some time after the bytes are there.
   boolean isLate();
 
+  /// Gives the bytes their name.
+  ///
   /// @param sent octets that the upload added
   void place(long sent) throws IOException;
 
