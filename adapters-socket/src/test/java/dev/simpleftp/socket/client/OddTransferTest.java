@@ -233,10 +233,10 @@ class OddTransferTest {
 
   @Test
   void fallsBackToListAndRemembersIt() throws Exception {
-    String list = "C: CWD\nS: 250 in\nC: LIST\nS: 150 a\nD: send %s{nl}\nD: close\nS: 226 b\n";
+    String list = "C: CWD\nS: 250 in\nC: LIST\nS: 150 a\nD: send LINE{nl}\nD: close\nS: 226 b\n";
     String line = "-rw-r--r-- 1 o g 7 Jan  1  2020 f";
     try (var server =
-        ScriptedServer.answering(DECENT, "C: MLSD\nS: 500 no\n", list.formatted(line))) {
+        ScriptedServer.answering(DECENT, "C: MLSD\nS: 500 no\n", list.replace("LINE", line))) {
       FileStore store = open(server).store();
 
       assertThat(names(store)).containsExactly("f");
