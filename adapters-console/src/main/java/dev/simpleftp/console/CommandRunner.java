@@ -5,6 +5,7 @@ import dev.simpleftp.console.command.CommandParser;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.Statement;
 import dev.simpleftp.console.command.Token;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
@@ -115,10 +116,12 @@ final class CommandRunner {
     }
   }
 
-  /// Neither a no nor a fault of a store: whatever touched the line has lost it.
+  /// Neither a no nor a fault of a store: whatever touched the line has lost it, unless only a
+  /// transfer was cut off.
   private Outcome broken(ConsoleCommand command, IOException failure) {
     boolean local = command instanceof ConsoleCommand.LocalTree;
-    boolean lost = !local && remote.drop();
+    boolean alive = failure instanceof ConnectionFailed failed && !failed.isSessionLost();
+    boolean lost = !local && !alive && remote.drop();
     String sentence = named(command.subject()) + Failures.sentence(failure);
     return failed(lost ? "The connection is lost and now closed. " + sentence : sentence);
   }
