@@ -31,20 +31,21 @@ final class Contents {
   }
 
   private long pour(Download download, OutputStream sink) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    byte[] octets = new byte[BLOCK];
+    ByteBuffer block = ByteBuffer.wrap(octets);
     long moved = 0;
     while (download.read(block) >= 0) {
       cancellation.check();
-      write(sink, block);
+      write(sink, octets, block.position());
       moved += block.position();
       block.clear();
     }
     return moved;
   }
 
-  private static void write(OutputStream sink, ByteBuffer block) {
+  private static void write(OutputStream sink, byte[] octets, int length) {
     try {
-      sink.write(block.array(), 0, block.position());
+      sink.write(octets, 0, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,9 +23,8 @@ final class Failures {
 
   /// The same for a failure that came the long way.
   static String sentence(UncheckedIOException failure) {
-    return failure.getCause() instanceof IOException cause
-        ? sentence(cause)
-        : "Reading or writing failed.";
+    IOException cause = failure.getCause();
+    return cause == null ? "Reading or writing failed." : sentence(cause);
   }
 
   /// What may help; empty when nothing does.

@@ -1,10 +1,12 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -74,9 +76,10 @@ final class FakeStore implements FileStore {
 
   @Override
   public void removeFile(FilePath path) throws IOException {
-    if (!entry(path).isFile()) {
+    if (entry(path).isDirectory()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
+    tree.calls.add("remove " + path);
     tree.nodes.remove(path.toString());
   }
 
@@ -85,6 +88,9 @@ final class FakeStore implements FileStore {
     if (!entry(path).isDirectory()) {
       throw new Refused(Refusal.NOT_A_DIRECTORY);
     }
+    if (tree.nodes.keySet().stream().anyMatch(name -> name.startsWith(path + "/"))) {
+      throw new Refused(Refusal.NOT_EMPTY);
+    }
     tree.nodes.remove(path.toString());
   }
 
@@ -92,6 +98,15 @@ final class FakeStore implements FileStore {
   public void rename(FilePath from, FilePath to) throws IOException {
     entry(from);
     tree.nodes.put(to.toString(), tree.nodes.remove(from.toString()));
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Capability.find(
+        type,
+        (Capability.Timestamps) (path, time) -> tree.calls.add("modify " + path + " " + time),
+        (Capability.Permissions) (path, mode) -> tree.calls.add("mode " + path + " " + mode),
+        (Capability.RawCommands) line -> List.of("200 " + line));
   }
 
   @Override
@@ -108,6 +123,9 @@ final class FakeStore implements FileStore {
   }
 
   private FileEntry known(FilePath path) {
+    if (tree.links.contains(path.toString())) {
+      return new FileEntry(path.name(), FileKind.LINK, 0, WHEN, 0777, "");
+    }
     Optional<byte[]> content = tree.bytes(path);
     return content.isEmpty()
         ? FileEntry.directory(path.name(), WHEN)

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,6 +18,9 @@ import java.util.concurrent.CountDownLatch;
 final class FakeTree {
   /// Content by path; empty content for a directory.
   final NavigableMap<String, Optional<byte[]>> nodes = new ConcurrentSkipListMap<>();
+
+  /// Those of the nodes that are links to directories.
+  final Set<String> links = ConcurrentHashMap.newKeySet();
 
   /// What the store was asked, in order.
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -56,6 +61,11 @@ final class FakeTree {
   FakeTree file(String path, String content) {
     nodes.put(path, Optional.of(content.getBytes(StandardCharsets.UTF_8)));
     return this;
+  }
+
+  FakeTree link(String path) {
+    links.add(path);
+    return directory(path);
   }
 
   FakeTree directory(String path) {

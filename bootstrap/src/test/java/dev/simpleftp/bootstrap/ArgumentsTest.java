@@ -54,6 +54,11 @@ class ArgumentsTest {
   }
 
   @Test
+  void keepsTheQuotesOfAValue() throws UsageError {
+    assertThat(parse("--one", "\"ls\"").value("one")).contains("\"ls\"");
+  }
+
+  @Test
   void keepsSeveralValuesInTheirOrder() throws UsageError {
     assertThat(many(parse("--many", "b", "--many=a", "--flag", "--many", "b")))
         .containsExactly("b", "a", "b");

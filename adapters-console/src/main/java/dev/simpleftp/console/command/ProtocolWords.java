@@ -81,8 +81,8 @@ final class ProtocolWords {
             .names(SWITCH)
             .help(
                 """
-                Show the lines of the protocol, and say in plain words what each one means and where
-                it is specified.\
+                Show the lines of the protocol and what each one means. Where it is specified is said
+                too.\
                 """)
             .examples("explain on"),
         given -> onOrOff(given).map(ConsoleCommand.Explain::new));

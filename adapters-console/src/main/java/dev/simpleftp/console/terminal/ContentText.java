@@ -25,10 +25,15 @@ public final class ContentText extends OutputStream {
       endLine();
       return;
     }
-    line.write(octet);
-    if (line.size() >= LONGEST && isBoundary(octet)) {
+    if (line.size() >= LONGEST && (beginsCharacter(octet) || line.size() >= LONGEST + TAB)) {
       endLine();
     }
+    line.write(octet);
+  }
+
+  /// A character of several bytes is not broken in two.
+  private static boolean beginsCharacter(int octet) {
+    return (octet & 0xC0) != 0x80;
   }
 
   @Override
@@ -44,11 +49,6 @@ public final class ContentText extends OutputStream {
     if (line.size() > 0) {
       endLine();
     }
-  }
-
-  /// Not in the middle of a character of several bytes, unless it goes on for too long.
-  private boolean isBoundary(int octet) {
-    return octet >= 0 && octet < 0x80 || line.size() >= LONGEST + TAB;
   }
 
   private void endLine() {

@@ -77,8 +77,8 @@ class CommandParserTest {
 
   @Test
   void suggestsAPageOfHelp() {
-    assertThatThrownBy(() -> CommandParser.parse("help quotng"))
-        .hasMessage("There is no help on 'quotng'. 'help' alone lists what there is.");
+    assertThatThrownBy(() -> CommandParser.parse("help zzzz"))
+        .hasMessage("There is no help on 'zzzz'. 'help' alone lists what there is.");
     assertThatThrownBy(() -> CommandParser.parse("help paterns"))
         .hasMessageContaining("Did you mean 'help patterns'?");
   }

@@ -83,7 +83,7 @@ class QuotingTest {
   private static String fromNasty(Random random) {
     List<String> characters = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(10); i++) {
-      characters.add(NASTY.substring(0).charAt(random.nextInt(NASTY.length())) + "");
+      characters.add(NASTY.charAt(random.nextInt(NASTY.length())) + "");
     }
     return String.join("", characters);
   }
