@@ -2,6 +2,7 @@ package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A terminal with somebody in front of it.
 public final class LiveScreen implements Screen {
-  private static final String ERASE = "\r\033[K";
   private static final char NO_ECHO = 0;
 
   private final Terminal terminal;
@@ -21,7 +21,7 @@ public final class LiveScreen implements Screen {
   /// Answers are read by a reader of their own, so that they never enter the history.
   private final LineReader answers;
 
-  private boolean drawn;
+  private final StatusArea area = new StatusArea();
 
   public LiveScreen(Terminal terminal) {
     this.terminal = terminal;
@@ -50,12 +50,9 @@ public final class LiveScreen implements Screen {
   }
 
   @Override
-  public synchronized void status(String text) {
-    if (drawn || !text.isEmpty()) {
-      out.print(ERASE + TerminalText.clean(text));
-      out.flush();
-      drawn = !text.isEmpty();
-    }
+  public synchronized void status(List<String> lines) {
+    out.print(area.redraw(lines, width()));
+    out.flush();
   }
 
   /// A terminal that does not know its size counts as one of 80 columns.

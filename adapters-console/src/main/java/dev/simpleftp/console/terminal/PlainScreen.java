@@ -2,17 +2,17 @@ package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /// The output of a script: results to one stream, everything else to the other, no questions.
 public final class PlainScreen implements Screen {
   private static final String PREFIX = "simpleftp: ";
-  private static final String ERASE = "\r\033[K";
 
   private final PrintStream out;
   private final PrintStream err;
   private final int width;
-  private boolean drawn;
+  private final StatusArea area = new StatusArea();
 
   /// Prints to these streams.
   ///
@@ -43,11 +43,10 @@ public final class PlainScreen implements Screen {
   }
 
   @Override
-  public synchronized void status(String text) {
-    if (width > 0 && (drawn || !text.isEmpty())) {
-      out.print(ERASE + TerminalText.clean(text));
+  public synchronized void status(List<String> lines) {
+    if (width > 0) {
+      out.print(area.redraw(lines, width));
       out.flush();
-      drawn = !text.isEmpty();
     }
   }
 

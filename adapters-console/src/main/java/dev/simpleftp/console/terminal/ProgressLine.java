@@ -20,11 +20,18 @@ public final class ProgressLine {
   ///
   /// @param width columns of the terminal; the line leaves the last one free, so it never wraps
   public static String render(String name, Progress progress, int width) {
+    return render(name, progress, "", width);
+  }
+
+  /// The same with a word on what is going on, such as `[checking]`, instead of rate and time.
+  ///
+  /// @param state empty while octets move
+  public static String render(String name, Progress progress, String state, int width) {
     int room = Math.max(1, width - 1);
     String label =
         TerminalText.fit(TerminalText.clean(name), Math.min(LONGEST_NAME, Math.max(1, room / 3)));
     String percent = progress.fraction().map(ProgressLine::percent).orElse("");
-    String numbers = numbers(progress);
+    String numbers = state.isEmpty() ? numbers(progress) : amount(progress) + "  [" + state + "]";
     int bar =
         room - TerminalText.width(label) - percent.length() - numbers.length() - " []".length();
     String line =
@@ -39,9 +46,14 @@ public final class ProgressLine {
   }
 
   private static String numbers(Progress progress) {
-    String amount = "  " + new ByteSize(progress.done());
     String rate = "  " + new ByteSize((long) progress.rate()) + "/s";
-    return amount + rate + progress.remaining().map(left -> "  ETA " + clock(left)).orElse("");
+    return amount(progress)
+        + rate
+        + progress.remaining().map(left -> "  ETA " + clock(left)).orElse("");
+  }
+
+  private static String amount(Progress progress) {
+    return "  " + new ByteSize(progress.done());
   }
 
   private static String bar(Progress progress, int cells) {
@@ -59,7 +71,7 @@ public final class ProgressLine {
     return (int) Math.min(cells, octets / total * cells);
   }
 
-  private static String clock(Duration time) {
+  static String clock(Duration time) {
     long hours = time.toHours();
     if (hours > 99) {
       return "--:--";

@@ -1,6 +1,7 @@
 package dev.simpleftp.console.terminal;
 
 import dev.simpleftp.domain.Secret;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the console prints and asks. Whatever is printed has passed [TerminalText#clean(String)].
@@ -17,9 +18,14 @@ public interface Screen {
   /// Prints why a command failed.
   void error(String text);
 
-  /// Draws a line over the last one drawn this way; an empty one erases it. Nothing happens where
+  /// Draws these lines over the last ones drawn this way; none erases them. Nothing happens where
   /// nobody watches.
-  void status(String text);
+  void status(List<String> lines);
+
+  /// The same with one line; an empty one erases.
+  default void status(String text) {
+    status(text.isEmpty() ? List.of() : List.of(text));
+  }
 
   /// Columns of the terminal; 0 when the output is none.
   int width();

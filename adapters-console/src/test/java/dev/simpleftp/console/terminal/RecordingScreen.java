@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Keeps what is drawn.
-record RecordingScreen(List<String> drawn) implements Screen {
+public record RecordingScreen(List<String> drawn) implements Screen {
   @Override
   public void line(String text) {
     drawn.add(text);
@@ -22,8 +22,8 @@ record RecordingScreen(List<String> drawn) implements Screen {
   }
 
   @Override
-  public void status(String text) {
-    drawn.add(text);
+  public void status(List<String> lines) {
+    drawn.addAll(lines);
   }
 
   @Override

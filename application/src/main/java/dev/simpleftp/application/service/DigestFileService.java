@@ -5,6 +5,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestState;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;

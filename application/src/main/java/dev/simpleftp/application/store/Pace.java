@@ -13,14 +13,15 @@ public record Pace(LongSupplier nanoTime, LongConsumer pause) {
   /// Real time.
   public static final Pace REAL = new Pace(System::nanoTime, LockSupport::parkNanos);
 
-  long now() {
+  /// Nanoseconds on this clock.
+  public long now() {
     return nanoTime.getAsLong();
   }
 
   /// Waits until this time has come.
   ///
   /// @throws InterruptedIOException when the thread is told to end
-  void until(long due) throws InterruptedIOException {
+  public void until(long due) throws InterruptedIOException {
     for (long left = due - now(); left > 0; left = due - now()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedIOException("Interrupted while waiting.");

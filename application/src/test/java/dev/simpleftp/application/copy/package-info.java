@@ -1,4 +1,4 @@
-/// Tests of the use cases, on small stores made by hand.
+/// Copies over a line that breaks whenever a test wants it to.
 @NullMarked
 package dev.simpleftp.application.copy;
 

@@ -1,7 +1,5 @@
-package dev.simpleftp.application.service;
+package dev.simpleftp.domain;
 
-import dev.simpleftp.domain.Digest;
-import dev.simpleftp.domain.DigestAlgorithm;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
-/// A digest on its way.
-final class DigestState {
+/// A digest on its way. Not for several threads.
+public final class DigestState {
   private final DigestAlgorithm algorithm;
   private final Consumer<ByteBuffer> taker;
   private final Supplier<String> hex;
@@ -22,7 +20,8 @@ final class DigestState {
     this.hex = hex;
   }
 
-  static DigestState of(DigestAlgorithm algorithm) {
+  /// A digest of nothing yet.
+  public static DigestState of(DigestAlgorithm algorithm) {
     if (algorithm == DigestAlgorithm.CRC32) {
       var sum = new CRC32();
       return new DigestState(
@@ -33,12 +32,13 @@ final class DigestState {
         algorithm, digest::update, () -> HexFormat.of().formatHex(digest.digest()));
   }
 
-  void update(ByteBuffer octets) {
+  /// Takes all that remains in the buffer.
+  public void update(ByteBuffer octets) {
     taker.accept(octets);
   }
 
   /// The digest of all octets so far; asked once.
-  Digest digest() {
+  public Digest digest() {
     return new Digest(algorithm, hex.get());
   }
 

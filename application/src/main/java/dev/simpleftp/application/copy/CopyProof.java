@@ -1,0 +1,219 @@
+package dev.simpleftp.application.copy;
+
+import static dev.simpleftp.application.copy.CopySide.at;
+
+import dev.simpleftp.application.port.in.CopyFile;
+import dev.simpleftp.application.port.in.CopyFile.Side;
+import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestAlgorithm;
+import dev.simpleftp.domain.DigestState;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.Proof;
+import dev.simpleftp.domain.Refused;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Compares a copy with its source.
+///
+/// Where the source's side computes digests and the target's does not, the octets are digested as
+/// they pass and compared before the copy takes its name. Where the target's side does, its copy is
+/// compared when it stands.
+final class CopyProof {
+  private final CopyFile.Order order;
+  private final FileStore from;
+  private final FileStore to;
+
+  CopyProof(CopyFile.Order order, FileStore from, FileStore to) {
+    this.order = order;
+    this.from = from;
+    this.to = to;
+  }
+
+  /// A copy that was found whole after the line broke.
+  record Confirmed(FileEntry source, Proof proof) {}
+
+  /// The algorithm for what passes; empty when nobody would compare it.
+  Optional<DigestAlgorithm> passing() {
+    boolean target = to.capability(Capability.Checksums.class).isPresent();
+    return target || !order.options().byDigest()
+        ? Optional.empty()
+        : CopyDigests.algorithms(from).stream().findFirst();
+  }
+
+  /// A digest that has taken what is there already.
+  DigestState begun(DigestAlgorithm algorithm, long there) throws IOException {
+    DigestState state = DigestState.of(algorithm);
+    if (there > 0) {
+      FilePath place =
+          to.capability(Capability.Unfinished.class).orElseThrow().placeOf(order.to().path());
+      CopyDigests.read(to, place, new OctetRange(0, there), state);
+    }
+    return state;
+  }
+
+  /// Compares the copy that stands now.
+  ///
+  /// @param before what is proved already
+  Proof after(FileEntry source, Proof before) throws CopyFile.Failed {
+    if (!(before instanceof Proof.BySize)) {
+      return before;
+    }
+    boolean asked =
+        order.options().byDigest() && to.capability(Capability.Checksums.class).isPresent();
+    Optional<Proof> proof = asked ? byDigest() : Optional.empty();
+    if (proof.isPresent()) {
+      return proof.get();
+    }
+    at(Side.TARGET, () -> requireSize(source.size()));
+    return before;
+  }
+
+  private Optional<Proof> byDigest() throws CopyFile.Failed {
+    Optional<DigestAlgorithm> algorithm = CopyDigests.common(from, to);
+    if (algorithm.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Digest> copy = digest(Side.TARGET, to, order.to().path(), algorithm.get());
+    Optional<Digest> source =
+        copy.isEmpty() ? copy : digest(Side.SOURCE, from, order.from().path(), algorithm.get());
+    if (copy.isEmpty() || source.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!copy.equals(source)) {
+      throw new CopyFile.Failed(Side.TARGET, differs(algorithm.get()), false);
+    }
+    return Optional.of(new Proof.ByDigest(copy.get()));
+  }
+
+  private static Optional<Digest> digest(
+      Side side, FileStore store, FilePath path, DigestAlgorithm algorithm) throws CopyFile.Failed {
+    return at(side, () -> CopyDigests.of(store, path, algorithm, OctetRange.WHOLE));
+  }
+
+  private static CopyFile.Mismatch differs(DigestAlgorithm algorithm) {
+    return new CopyFile.Mismatch(
+        "The copy differs from its source (%s); copy it again.".formatted(algorithm.title()));
+  }
+
+  /// A store that will not tell is taken at its word.
+  private boolean requireSize(long size) throws IOException {
+    long there;
+    try {
+      there = to.describe(order.to().path()).size();
+    } catch (Refused _) {
+      return false;
+    }
+    if (there != size) {
+      throw new CopyFile.Mismatch(
+          "The copy has %d bytes, its source %d; copy it again.".formatted(there, size));
+    }
+    return true;
+  }
+
+  /// Looks whether the last try came through after all.
+  Optional<Confirmed> confirm() throws IOException {
+    FileEntry source = at(Side.SOURCE, () -> from.describe(order.from().path()));
+    Optional<FileEntry> copy = at(Side.TARGET, () -> find(order.to().path()));
+    if (!source.isFile() || copy.filter(c -> c.size() == source.size()).isEmpty()) {
+      return Optional.empty();
+    }
+    return proofOfWhole(source).map(proof -> new Confirmed(source, proof));
+  }
+
+  private Optional<Proof> proofOfWhole(FileEntry source) throws IOException {
+    if (order.options().byDigest() && CopyDigests.common(from, to).isPresent()) {
+      try {
+        return byDigest();
+      } catch (CopyFile.Failed failed) {
+        if (failed.reason() instanceof CopyFile.Mismatch) {
+          return Optional.empty();
+        }
+        throw failed;
+      }
+    }
+    return isPartGone() && endsLike(source) ? Optional.of(Proof.BY_SIZE) : Optional.empty();
+  }
+
+  /// Where a part is kept until it is complete, one that is gone has got its name.
+  private boolean isPartGone() throws IOException {
+    Optional<Capability.Unfinished> unfinished = to.capability(Capability.Unfinished.class);
+    return unfinished.isPresent() && find(unfinished.get().placeOf(order.to().path())).isEmpty();
+  }
+
+  private boolean endsLike(FileEntry source) throws IOException {
+    ByteBuffer ours = at(Side.SOURCE, () -> CopyTail.of(from, order.from().path(), source.size()));
+    ByteBuffer theirs = at(Side.TARGET, () -> CopyTail.of(to, order.to().path(), source.size()));
+    return ours.equals(theirs);
+  }
+
+  private Optional<FileEntry> find(FilePath path) throws IOException {
+    try {
+      return Optional.of(to.describe(path));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Asked when all octets are safe and the name is about to change.
+  final class Check implements BooleanSupplier {
+    private final CopySource source;
+    private final long reached;
+    private Proof proof = Proof.NONE;
+    private @Nullable IOException failure;
+
+    /// @param reached octets of the copy
+    Check(CopySource source, long reached) {
+      this.source = source;
+      this.reached = reached;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      try {
+        proof = prove();
+        return true;
+      } catch (IOException e) {
+        failure = e;
+        return false;
+      }
+    }
+
+    Proof proof() {
+      return proof;
+    }
+
+    /// Throws what made it say no.
+    void rethrow() throws CopyFile.Failed {
+      if (failure != null) {
+        throw new CopyFile.Failed(Side.SOURCE, failure, false);
+      }
+    }
+
+    private Proof prove() throws IOException {
+      Optional<Digest> passed = source.digest();
+      if (passed.isEmpty()) {
+        return bySize();
+      }
+      DigestAlgorithm algorithm = passed.get().algorithm();
+      Optional<Digest> theirs =
+          CopyDigests.of(from, order.from().path(), algorithm, OctetRange.WHOLE);
+      if (theirs.isPresent() && !theirs.equals(passed)) {
+        throw differs(algorithm);
+      }
+      return theirs.isPresent() ? new Proof.ByDigest(theirs.get()) : bySize();
+    }
+
+    /// A file that grew meanwhile was copied beyond the size it had.
+    private Proof bySize() {
+      FileEntry entry = source.entry();
+      return entry.isFile() && entry.size() == reached ? Proof.BY_SIZE : Proof.NONE;
+    }
+  }
+}
