@@ -41,10 +41,10 @@ public final class DirectoryTree implements Closeable {
     this.durability = durability;
   }
 
-  private DirectoryTree(Path path) {
+  private DirectoryTree(Path path, boolean followLinks) {
     this.path = path;
     this.handle = () -> {};
-    this.jail = new PathJail(new PlainDirectory(path, true));
+    this.jail = new PathJail(new PlainDirectory(path, followLinks));
     this.staging = new VisibleStaging();
     this.hidesReserved = false;
     this.durability = Durability.COMMIT;
@@ -72,9 +72,9 @@ public final class DirectoryTree implements Closeable {
     }
   }
 
-  /// The whole disk as a user sees it: links are followed, and an unfinished `x` stays as `x.part`.
-  static DirectoryTree ofUser(Path root) {
-    return new DirectoryTree(root);
+  /// The whole disk as a user sees it: an unfinished `x` stays as `x.part`.
+  static DirectoryTree ofUser(Path root, boolean followLinks) {
+    return new DirectoryTree(root, followLinks);
   }
 
   private static DirectoryTree serve(Path path, DirectoryStream<Path> handle, Durability durability)

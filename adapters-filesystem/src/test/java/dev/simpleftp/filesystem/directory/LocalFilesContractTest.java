@@ -20,7 +20,7 @@ class LocalFilesContractTest extends FileStoreContract {
 
   @Override
   protected void openTree() {
-    tree = DirectoryTree.ofUser(root);
+    tree = DirectoryTree.ofUser(root, true);
   }
 
   @Override

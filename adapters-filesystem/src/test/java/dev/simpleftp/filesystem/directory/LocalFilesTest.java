@@ -104,4 +104,21 @@ class LocalFilesTest {
 
     assertThat(store.describe(LocalFiles.pathOf(link)).kind()).isEqualTo(FileKind.LINK);
   }
+
+  @Test
+  void followsOnlyTheLinksThatTheUserNamesWhenAskedTo(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("file"), "behind the link");
+    Path named = Files.createSymbolicLink(directory.resolve("named"), elsewhere);
+    Files.createSymbolicLink(elsewhere.resolve("inner"), directory);
+    FileStore strict = LocalFiles.openWithoutLinks().newStore();
+    var place = LocalFiles.realPathOf(named);
+
+    assertThat(place).isEqualTo(LocalFiles.realPathOf(elsewhere));
+    assertThat(get(strict, place.resolve("file").toString())).isEqualTo("behind the link");
+    assertThat(strict.describe(place.resolve("inner")).kind()).isEqualTo(FileKind.LINK);
+    assertRefused(Refusal.NOT_A_DIRECTORY, () -> strict.list(place.resolve("inner")));
+    assertRefused(
+        Refusal.NOT_FOUND, () -> get(strict, place.resolve("inner/named/file").toString()));
+    assertThat(LocalFiles.realPathOf(named.resolve("new/one"))).isEqualTo(place.resolve("new/one"));
+  }
 }

@@ -1,0 +1,27 @@
+package dev.simpleftp.filesystem.memory;
+
+import dev.simpleftp.application.port.out.TransferJournal;
+import dev.simpleftp.domain.FileEntry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A journal that ends with its process: for tests and embedding.
+public final class MemoryJournal implements TransferJournal {
+  private final Map<Key, FileEntry> notes = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<FileEntry> find(Key key) {
+    return Optional.ofNullable(notes.get(key));
+  }
+
+  @Override
+  public void keep(Key key, FileEntry source) {
+    notes.put(key, source);
+  }
+
+  @Override
+  public void forget(Key key) {
+    notes.remove(key);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simpleftp.filesystem.journal;
+
+import org.jspecify.annotations.NullMarked;

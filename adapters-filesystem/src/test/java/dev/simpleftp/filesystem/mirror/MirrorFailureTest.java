@@ -1,0 +1,347 @@
+package dev.simpleftp.filesystem.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.simpleftp.application.port.in.CopyFile.Retries;
+import dev.simpleftp.application.port.in.CopyListener;
+import dev.simpleftp.application.port.in.CopyTree.Failed;
+import dev.simpleftp.application.port.in.CopyTree.Options;
+import dev.simpleftp.application.port.in.CopyTree.Report;
+import dev.simpleftp.application.port.in.CopyTree.Step;
+import dev.simpleftp.application.port.in.CopyTree.TreeListener;
+import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What breaks on the way, and that it ends in order.
+class MirrorFailureTest extends MirrorBench {
+  private static final Options DELETING_FOUR = new Options(false, 4, true, false, FILES);
+
+  MirrorFailureTest() throws IOException {}
+
+  @AfterEach
+  void nothingLeaks() {
+    assertThat(Thread.interrupted()).isFalse();
+    assertNothingLeaks();
+  }
+
+  private void trouble(TroubledFileStore.Trouble trouble) {
+    from.around = store -> new TroubledFileStore(store, trouble);
+    to.around = store -> new TroubledFileStore(store, trouble);
+  }
+
+  /// Every operation from the first on fails once, in every way; a second run mends it.
+  @ParameterizedTest
+  @ValueSource(strings = {"session", "transfer", "line", "store", "no", "full"})
+  void aFailureAtAnyOperationIsMendedByASecondRun(String way) throws IOException {
+    for (int parallel : new int[] {1, 4}) {
+      for (int k = 1; k <= 60; k++) {
+        var bench = new MirrorFailureTest();
+        bench.failOnce(way, k, new Options(false, parallel, true, false, FILES));
+      }
+    }
+  }
+
+  private void failOnce(String way, int k, Options options) throws IOException {
+    plant();
+    to.directory("/to/old");
+    to.file("/to/old/f", "x");
+    var countdown = new AtomicInteger(k);
+    trouble((operation, _) -> {
+      if (countdown.decrementAndGet() == 0) {
+        throw failure(way, operation);
+      }
+    });
+    mirrorSomehow(options);
+    assertThat(copy.atOnce).hasValue(0);
+    countdown.set(0);
+
+    Report report = mirror(options);
+
+    assertThat(report.troubles()).isEmpty();
+    assertEqual();
+    assertThat(to.content("/").keySet()).contains("/beside").noneMatch(n -> n.startsWith("/f"));
+    assertThat(from.content("/").keySet()).hasSize(13);
+    assertNothingLeaks();
+  }
+
+  private void mirrorSomehow(Options options) throws IOException {
+    try {
+      mirror(options);
+    } catch (Failed _) {
+      // some failures end it
+    }
+  }
+
+  private static IOException failure(String way, String operation) {
+    return switch (way) {
+      case "session" -> ConnectionFailed.ofSession("lost at " + operation);
+      case "transfer" -> ConnectionFailed.ofTransfer("lost at " + operation);
+      case "line" -> new IOException("broken at " + operation);
+      case "store" -> new StoreFailure("broken at " + operation);
+      case "full" -> new Refused(Refusal.NO_SPACE);
+      default -> new Refused(Refusal.DENIED);
+    };
+  }
+
+  @Test
+  void aWalkWhoseSessionIsLostGoesOnWithANewOne() throws IOException {
+    plant();
+    var lists = new AtomicInteger();
+    trouble((operation, _) -> {
+      if (operation.equals("list") && lists.incrementAndGet() % 3 != 0) {
+        throw ConnectionFailed.ofSession("lost");
+      }
+    });
+    var waits = new AtomicInteger();
+
+    Report report =
+        mirror(
+            new Options(
+                false,
+                1,
+                false,
+                false,
+                FILES.withRetries(new Retries(2, Duration.ofMillis(1), Duration.ofMillis(1)))),
+            new TreeListener() {
+              @Override
+              public void waits(Duration left, int attempt, IOException cause) {
+                waits.incrementAndGet();
+              }
+            });
+
+    assertThat(report.troubles()).isEmpty();
+    assertThat(waits.get()).isGreaterThan(3);
+    assertEqual();
+  }
+
+  @Test
+  void endsWhenTheTreeCannotBeReadAnyMore() throws IOException {
+    plant();
+    trouble((operation, path) -> {
+      if (operation.equals("list") && path.equals(FilePath.of("/from/a"))) {
+        throw ConnectionFailed.ofSession("gone");
+      }
+    });
+
+    Failed failed = catchThrowableOfType(Failed.class, () -> mirror(DELETING_FOUR));
+
+    assertThat(failed.reason()).hasMessage("gone").isInstanceOf(ConnectionFailed.class);
+  }
+
+  @Test
+  void aDirectoryThatCannotBeReadIsToldAndForbidsEveryRemoval() throws IOException {
+    plant();
+    to.file("/to/z", "z");
+    to.directory("/to/c");
+    to.file("/to/c/z", "z");
+    trouble((operation, path) -> {
+      if (operation.equals("list") && path.equals(FilePath.of("/from/a/b"))) {
+        throw new Refused(Refusal.DENIED);
+      }
+    });
+
+    Report report = mirror(DELETING_FOUR);
+
+    assertThat(to.content("/to")).containsKeys("/z", "/c/z", "/c/5", "/a/2");
+    assertThat(report.removed()).isZero();
+    assertThat(report.troubles()).hasSize(2);
+    assertThat(report.troubles().getLast().cause()).hasMessageStartingWith("Nothing was removed");
+  }
+
+  @Test
+  void endsSoonWhenNoSessionIsToBeHadAnyMore() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      from.file("/from/" + i, "x");
+    }
+    var down = new AtomicBoolean();
+    from.gate =
+        () -> {
+          if (down.get()) {
+            throw ConnectionFailed.ofSession("down");
+          }
+        };
+    trouble((operation, _) -> {
+      if (operation.equals("download")) {
+        down.set(true);
+        throw ConnectionFailed.ofSession("lost");
+      }
+    });
+
+    Failed failed = catchThrowableOfType(Failed.class, () -> mirror(FOUR));
+
+    assertThat(failed.reason()).hasMessage("lost");
+    assertThat(failed.soFar().failed()).isBetween(1L, 8L);
+  }
+
+  @Test
+  void aFileThatEndsEverySessionIsToldAndTheRestIsCopied() throws IOException {
+    plant();
+    trouble((operation, path) -> {
+      if (operation.equals("download") && path.name().text().equals("4")) {
+        throw ConnectionFailed.ofSession("crashed");
+      }
+    });
+
+    Report report = mirror(FOUR);
+
+    assertThat(report.copied()).isEqualTo(6);
+    assertThat(report.troubles()).hasSize(1);
+  }
+
+  @Test
+  void endsWhenTheTargetIsFull() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      from.file("/from/" + i, "x");
+    }
+    trouble((operation, _) -> {
+      if (operation.equals("upload")) {
+        throw new Refused(Refusal.NO_SPACE);
+      }
+    });
+
+    Failed failed = catchThrowableOfType(Failed.class, () -> mirror(FOUR));
+
+    assertThat(((Refused) failed.reason()).refusal()).isEqualTo(Refusal.NO_SPACE);
+    assertThat(failed.soFar().failed()).isLessThan(9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void goesOnWithTheSessionsThatItGets(int allowed) throws IOException {
+    for (int i = 0; i < 300; i++) {
+      from.file("/from/" + i, "x");
+    }
+    from.gate =
+        () -> {
+          if (from.open.get() >= allowed) {
+            throw ConnectionFailed.ofSession("421 Too many connections");
+          }
+        };
+
+    Report report = mirror(new Options(false, 6, false, false, FILES));
+
+    assertThat(report.copied()).isEqualTo(300);
+    assertThat(report.troubles()).isEmpty();
+    assertThat(copy.mostAtOnce.get()).isLessThanOrEqualTo(Math.max(1, allowed));
+    assertThat(told).contains("closed: 421 Too many connections");
+  }
+
+  @Test
+  void copiesAtTheSameTime() throws Exception {
+    plant();
+    copy.permits.drainPermits();
+    var thread = Thread.ofVirtual().start(() -> catchThrowable(() -> mirror(FOUR)));
+
+    await().until(() -> copy.atOnce.get() == 4);
+    copy.permits.release(1000);
+    thread.join();
+
+    assertEqual();
+    assertThat(copy.mostAtOnce).hasValue(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void anInterruptEndsItAndTheNextRunGoesOn(int parallel) throws Exception {
+    plant();
+    copy.permits.drainPermits();
+    copy.permits.release(3);
+    var options = new Options(false, parallel, true, false, FILES);
+    var failure = new AtomicReference<@Nullable Throwable>();
+    var interrupted = new AtomicBoolean();
+    Thread thread =
+        Thread.ofVirtual()
+            .start(() -> {
+              failure.set(catchThrowable(() -> mirror(options)));
+              interrupted.set(Thread.interrupted());
+            });
+    await().until(() -> copy.permits.availablePermits() == 0 && copy.permits.hasQueuedThreads());
+
+    thread.interrupt();
+    thread.join();
+
+    assertThat(failure.get())
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> {
+              assertThat(failed.reason()).isInstanceOf(InterruptedIOException.class);
+              assertThat(failed.soFar().copied()).isEqualTo(3);
+              assertThat(failed.soFar().troubles()).isEmpty();
+            });
+    assertThat(interrupted).isTrue();
+    assertThat(copy.atOnce).hasValue(0);
+    copy.permits.release(1000);
+    assertThat(mirror(options).copied()).isEqualTo(4);
+    assertEqual();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "/a/b/4", "/z"})
+  void anExceptionOfTheListenerEndsItAndComesOut(String path) throws IOException {
+    plant();
+    to.file("/to/z", "z");
+    var bug = new IllegalStateException("bug");
+
+    Throwable thrown =
+        catchThrowable(() ->
+            mirror(
+                DELETING_FOUR,
+                new TreeListener() {
+                  @Override
+                  public CopyListener begins(Step step, int lane) {
+                    if (step.path().toString().equals(path)) {
+                      throw bug;
+                    }
+                    return CopyListener.NONE;
+                  }
+                }));
+
+    assertThat(thrown).isSameAs(bug);
+    assertThat(copy.atOnce).hasValue(0);
+    mirror(DELETING_FOUR);
+    assertEqual();
+  }
+
+  @Test
+  void anExceptionInALaneEndsTheOthersToo() throws IOException {
+    for (int i = 0; i < 5_000; i++) {
+      from.file("/from/" + i, "x");
+    }
+    copy.permits.drainPermits();
+    copy.permits.release(20);
+    var bug = new IllegalStateException("bug");
+
+    Throwable thrown =
+        catchThrowable(() ->
+            mirror(
+                FOUR,
+                new TreeListener() {
+                  @Override
+                  public void done(Step step, int lane) {
+                    if (copy.permits.availablePermits() == 0) {
+                      throw bug;
+                    }
+                  }
+                }));
+
+    assertThat(thrown).isSameAs(bug);
+    assertThat(copy.atOnce).hasValue(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simpleftp.filesystem.mirror;
+
+import org.jspecify.annotations.NullMarked;
