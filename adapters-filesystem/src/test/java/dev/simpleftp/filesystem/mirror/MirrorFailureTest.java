@@ -20,6 +20,7 @@ import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -247,12 +248,13 @@ class MirrorFailureTest extends MirrorBench {
   void copiesAtTheSameTime() throws Exception {
     plant();
     copy.permits.drainPermits();
-    var thread = Thread.ofVirtual().start(() -> catchThrowable(() -> mirror(FOUR)));
+    var report = new FutureTask<Report>(() -> mirror(FOUR));
+    Thread.ofVirtual().start(report);
 
     await().until(() -> copy.atOnce.get() == 4);
     copy.permits.release(1000);
-    thread.join();
 
+    assertThat(report.get().copied()).isEqualTo(7);
     assertEqual();
     assertThat(copy.mostAtOnce).hasValue(4);
   }
