@@ -148,7 +148,7 @@ class InteractiveTest {
     see("ftp bob@127.0.0.1:/> ");
 
     type("get b.bin\r");
-    see("[O]verwrite, [S]kip or [N]ew name? ");
+    see("[O]verwrite, [R]esume, [S]kip or [N]ew name? ");
     type("n\r");
     see("New name: ");
     type("c.bin\r");
