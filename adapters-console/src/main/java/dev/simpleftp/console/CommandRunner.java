@@ -129,7 +129,8 @@ final class CommandRunner {
     }
   }
 
-  /// Neither a no nor a fault of a store: whatever touched the line has lost it.
+  /// Neither a no nor a fault of a store: whatever touched the line has lost it, unless only a
+  /// transfer was cut off.
   private Outcome broken(ConsoleCommand command, IOException failure) {
     boolean lineOnly = failure instanceof ConnectionFailed line && !line.isSessionLost();
     boolean lost = !isLocal(command) && !lineOnly && remote.drop();

@@ -4,9 +4,9 @@ import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.CopyTree;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Endpoint;
+import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Login;
-import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 
 /// What the console drives.
@@ -33,6 +33,6 @@ public record ConsoleCore(
   public interface Remotes {
     /// An endpoint that is not connected yet and logs in so whenever it has to. The console wipes
     /// the login when it does not want the endpoint any more.
-    Endpoint to(Login login, Peer peer);
+    Endpoint to(Login login, OpenTarget target);
   }
 }

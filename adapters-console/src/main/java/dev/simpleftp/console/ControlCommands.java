@@ -13,6 +13,7 @@ import dev.simpleftp.console.command.ConsoleCommand.User;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.login.LoginSource;
 import dev.simpleftp.console.terminal.Screen;
+import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -89,8 +90,9 @@ final class ControlCommands {
 
   private void connect(OpenTarget target, Login login) throws IOException, CommandFailure {
     try {
-      remote.open(login, target.peer());
-      screen().line("Connected to " + target.peer() + " as " + login.user() + ".");
+      remote.open(login, target);
+      Identity opened = remote.required().identity();
+      screen().line("Connected to " + opened.peer() + " as " + opened.user() + ".");
     } catch (Refused refused) {
       String advice = refused.refusal() == Refusal.LOGIN_DENIED ? " " + loginAdvice(target) : "";
       throw new CommandFailure(

@@ -6,6 +6,8 @@ import dev.simpleftp.console.command.HelpPage;
 import dev.simpleftp.console.command.Topic;
 import dev.simpleftp.console.terminal.Paragraph;
 import dev.simpleftp.console.terminal.Screen;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +45,25 @@ final class HelpText {
   }
 
   private void command(CommandWord word) {
-    word.help().lines().forEach(line -> flow("", line));
+    paragraphs(word.help()).forEach(text -> flow("", text));
     flow("Usage:    ", word.usage());
     word.examples().forEach(example -> flow("Example:  ", example));
     if (!word.aliases().isEmpty()) {
       flow("Also:     ", String.join(", ", word.aliases()));
     }
+  }
+
+  /// The lines run on, but for those that begin with an option.
+  private static List<String> paragraphs(String help) {
+    List<String> paragraphs = new ArrayList<>();
+    for (String line : help.lines().toList()) {
+      if (paragraphs.isEmpty() || line.startsWith("-") || paragraphs.getLast().startsWith("-")) {
+        paragraphs.add(line);
+      } else {
+        paragraphs.add(paragraphs.removeLast() + " " + line);
+      }
+    }
+    return paragraphs;
   }
 
   private void row(String word, String text) {

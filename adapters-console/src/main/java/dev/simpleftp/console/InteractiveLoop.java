@@ -6,6 +6,7 @@ import dev.simpleftp.console.CommandRunner.Failed;
 import dev.simpleftp.console.CommandRunner.Leave;
 import dev.simpleftp.console.CommandRunner.Outcome;
 import dev.simpleftp.console.command.ConsoleCommand.Open;
+import dev.simpleftp.console.terminal.Paragraph;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.console.terminal.TerminalText;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class InteractiveLoop {
       case Done _ -> true;
       case Leave _ -> false;
       case Failed(_, var sentence) -> {
-        screen.error(sentence);
+        Paragraph.of("", sentence, screen.width()).forEach(screen::error);
         yield true;
       }
     };

@@ -70,7 +70,7 @@ final class ListingLine {
   }
 
   private static String size(FileEntry entry) {
-    return entry.isFile() ? new ByteSize(entry.size()).toString() : "-";
+    return entry.isFile() && entry.sizeKnown() ? new ByteSize(entry.size()).toString() : "-";
   }
 
   private String date(FileEntry entry) {

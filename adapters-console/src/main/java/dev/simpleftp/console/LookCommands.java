@@ -55,8 +55,12 @@ final class LookCommands {
     }
   }
 
-  private void size(Session session, FilePath path) throws IOException {
-    long size = useCases.describe().describeFile(session, path).size();
+  private void size(Session session, FilePath path) throws IOException, CommandFailure {
+    FileEntry entry = useCases.describe().describeFile(session, path);
+    if (!entry.sizeKnown()) {
+      throw new CommandFailure(path.name() + ": this server does not tell sizes.");
+    }
+    long size = entry.size();
     String exact = size + (size == 1 ? " byte" : " bytes");
     screen().line(size < 1024 ? exact : exact + " (" + new ByteSize(size) + ")");
   }

@@ -2,8 +2,8 @@ package dev.simpleftp.console;
 
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.domain.Login;
-import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,8 +59,8 @@ final class RemoteSession {
   /// Connects and logs in.
   ///
   /// @param login wiped when the session is no longer wanted
-  void open(Login login, Peer peer) throws IOException {
-    connection.set(RemoteConnection.open(remotes, login, peer));
+  void open(Login login, OpenTarget target) throws IOException {
+    connection.set(RemoteConnection.open(remotes, login, target));
   }
 
   /// Ends the session politely; afterwards there is none, whatever the other side says.

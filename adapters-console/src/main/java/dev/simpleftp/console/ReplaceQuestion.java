@@ -89,6 +89,7 @@ final class ReplaceQuestion {
   String described(FileEntry entry) {
     Instant when = entry.modified();
     String date = when.equals(Instant.EPOCH) ? "date unknown" : Listings.date(when, zone);
-    return new ByteSize(entry.size()) + ", " + date;
+    String size = entry.sizeKnown() ? new ByteSize(entry.size()).toString() : "size unknown";
+    return size + ", " + date;
   }
 }

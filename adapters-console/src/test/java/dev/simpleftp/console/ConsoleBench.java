@@ -106,10 +106,10 @@ final class ConsoleBench {
         bounded,
         new CopyTreeService(bounded, InstantSource.system()),
         new ConsoleCore.LocalTree(here, path -> new CopyFile.Place(here.another(), path)),
-        (login, peer) ->
+        (login, target) ->
             new Endpoint(
-                "ftp://" + login.user() + "@" + peer,
-                opener(() -> useCases.open().open(login, peer), useCases)));
+                target.scheme().prefix() + login.user() + "@" + target.peer(),
+                opener(() -> useCases.open().open(login, target.peer()), useCases)));
   }
 
   private static Endpoint.Opener opener(Opening opening, UseCases useCases) {

@@ -148,7 +148,7 @@ class InteractiveTest {
     see("ftp bob@127.0.0.1:/> ");
 
     type("get b.bin\r");
-    see("[O]verwrite, [S]kip or [N]ew name? ");
+    see("[O]verwrite, [R]esume, [S]kip or [N]ew name? ");
     type("n\r");
     see("New name: ");
     type("c.bin\r");
@@ -184,6 +184,59 @@ class InteractiveTest {
         .content()
         .contains("open alice@127.0.0.1 2121")
         .doesNotContain("hush");
+  }
+
+  @Test
+  void asksBeforeItRemovesWhatFits() throws IOException {
+    bench.remote.file("/a.tmp", "xx").file("/b.tmp", "yy");
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+
+    type("mrm *.tmp\r");
+    see("Remove 2 files, 4 B? [y/N] ");
+    type("\r");
+    see("Nothing is removed.");
+    assertThat(bench.remote.nodes).containsKeys("/a.tmp", "/b.tmp");
+  }
+
+  @Test
+  void cancelsContentThatHangs() throws Exception {
+    bench.remote.file("/b.bin", "theirs");
+    bench.remote.mood = FakeTree.Mood.ENDLESS;
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+    type("cat b.bin\r");
+    bench.remote.hanging.await();
+    type(CTRL_C);
+
+    see("Interrupted.");
+    assertThat(bench.remote.closed).isFalse();
+  }
+
+  @Test
+  void editsACopyAndPutsItBackOnlyWhenItChanged() throws IOException {
+    bench.remote.file("/a.txt", "old\n");
+    bench.variables.put("EDITOR", "sed -i s/old/new/");
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+
+    type("edit a.txt\r");
+    see("put /a.txt");
+    type("edit a.txt\r");
+    see("Nothing changed");
+
+    assertThat(bench.remote.content("/a.txt")).contains("new\n");
+  }
+
+  @Test
+  void completesNamesThatAreHardToType() throws IOException {
+    bench.remote.file("/it's \033[2J; rm *", "x");
+    type("open 2121\r");
+    see("ftp bob@127.0.0.1:/> ");
+
+    type("size it\t\r");
+
+    see("1 byte");
   }
 
   private void type(String text) throws IOException {

@@ -50,6 +50,8 @@ final class NamingRules {
         .implement(JavaClass.Predicates.resideInAPackage(root + ".application.port.in"))
         .and()
         .resideInAPackage(root + ".application..")
+        .and()
+        .resideOutsideOfPackage(root + ".application.port..")
         .should()
         .haveSimpleNameEndingWith("Service");
   }

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 /// The client profile: keys → console → use cases → a remote server on one side, this machine's
 /// files on the other.
 final class ClientModule extends AbstractModule {
+  private final Watchdog watchdog = new Watchdog();
   private final Path localDirectory;
 
   ClientModule(Path localDirectory) {
@@ -44,8 +45,13 @@ final class ClientModule extends AbstractModule {
   @Provides
   @Singleton
   FileStores fileStores(ProtocolTranscript transcript) {
-    return new RemoteFileStores(
-        ClientConfig.defaults(), new ConsoleProtocol(transcript), new Watchdog());
+    return new RemoteFileStores(ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog);
+  }
+
+  @Provides
+  @Singleton
+  ConsoleDoors doors(FileStores stores, ProtocolTranscript transcript) {
+    return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
   @Provides
@@ -68,14 +74,18 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ConsoleCore core(UseCases useCases, CopyFile copyFile) throws Refused {
+  ConsoleCore core(UseCases useCases, ConsoleDoors doors, CopyFile copyFile) throws Refused {
     return new ConsoleCore(
         useCases,
         copyFile,
         new CopyTreeService(copyFile, InstantSource.system()),
         new ConsoleCore.LocalTree(
             Endpoints.local(LocalFiles.pathOf(localDirectory)), Endpoints::enclosed),
-        (login, peer) -> Endpoints.remote(useCases, login, peer));
+        (login, target) ->
+            Endpoints.remote(
+                target.scheme().prefix() + login.user() + "@" + target.peer(),
+                () -> doors.of(target.scheme()).open(login, target.peer()),
+                useCases.close()));
   }
 
   @Provides

@@ -19,7 +19,7 @@ import org.apache.commons.cli.Options;
 /// @param local the directory the console begins in
 /// @param script to run instead of asking for commands
 record ClientOptions(Optional<OpenTarget> target, Path local, Optional<Script> script) {
-  static final String SYNTAX = "simpleftp client [HOST [PORT] | URL] [options]";
+  static final String SYNTAX = "simpleftp client [HOST [PORT] | URL | mem:] [options]";
   static final String ABOUT =
       "Opens the console. Commands come from the keyboard, from standard input, from a file or from"
           + " -c; in a script the first failure ends it with an exit code other than 0. The password is asked"

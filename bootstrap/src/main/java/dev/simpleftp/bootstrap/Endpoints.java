@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Endpoint;
@@ -18,19 +19,35 @@ final class Endpoints {
 
   private Endpoints() {}
 
-  /// A server, by whatever stores the use cases know.
+  /// An FTP server.
   static Endpoint remote(UseCases useCases, Login login, Peer peer) {
-    return new Endpoint(
+    return remote(
         "ftp://" + login.user() + "@" + peer,
+        () -> useCases.open().open(login, peer),
+        useCases.close());
+  }
+
+  /// Opens a session.
+  @FunctionalInterface
+  interface Opening {
+    Session open() throws IOException;
+  }
+
+  /// Another machine.
+  ///
+  /// @param address of [Endpoint#address()]
+  static Endpoint remote(String address, Opening opening, CloseSession close) {
+    return new Endpoint(
+        address,
         new Endpoint.Opener() {
           @Override
           public Session open() throws IOException {
-            return useCases.open().open(login, peer);
+            return opening.open();
           }
 
           @Override
           public void close(Session session) throws IOException {
-            useCases.close().close(session);
+            close.close(session);
           }
         });
   }

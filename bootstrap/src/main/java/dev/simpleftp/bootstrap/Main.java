@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The program: `simpleftp server`, `simpleftp client`, `simpleftp user`, and the calls that do one
-/// thing on a server, such as `simpleftp get`.
+/// The program: `simpleftp server`, `simpleftp client`, `simpleftp doctor`, `simpleftp user`, and
+/// the calls that do one thing on a server, such as `simpleftp get`.
 public final class Main {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int BAD_USAGE = 2;
 
-  private static final List<String> PROFILES = List.of("server", "client", "user");
+  private static final List<String> PROFILES = List.of("server", "client", "user", "doctor");
   private static final String HELP =
       """
       simpleftp - an FTP server and client
 
       usage: simpleftp server [options]              serve a directory or memory
              simpleftp client [HOST [PORT] | URL]    open the console
+             simpleftp doctor HOST[:PORT] | URL      examine a server and advise
              simpleftp user add|remove|list ...      edit a file of accounts
              simpleftp --version | --help
 
@@ -72,6 +73,7 @@ public final class Main {
     return switch (first) {
       case "server" -> new ServerProfile(out, err).run(rest);
       case "client" -> new ClientProfile(out).run(rest);
+      case "doctor" -> new DoctorProfile(out).run(rest);
       case "user" -> new UserProfile(out).run(rest);
       case "--version", "-V" -> print("simpleftp " + version());
       case "--help", "-h", "help" -> print(help());

@@ -7,43 +7,51 @@ import java.util.Optional;
 
 /// Whom to connect to, as `open` was told.
 ///
+/// @param scheme how to open it
 /// @param user the name to log in with, if one was given
 /// @param password if one was given, which somebody may have seen
 /// @param peer the machine and its port
 /// @param directory the directory to enter after the login, if one was given; relative to the
 ///   login's home (RFC 1738 section 3.2.2)
 public record OpenTarget(
-    Optional<String> user, Optional<Secret> password, Peer peer, Optional<String> directory) {
+    Scheme scheme,
+    Optional<String> user,
+    Optional<Secret> password,
+    Peer peer,
+    Optional<String> directory) {
   /// The port of FTP (RFC 959 section 8).
   public static final int FTP_PORT = 21;
 
-  private static final String SCHEME = "ftp://";
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public OpenTarget(Optional<String> user, Peer peer, Optional<String> directory) {
-    this(user, Optional.empty(), peer, directory);
+    this(Scheme.FTP, user, Optional.empty(), peer, directory);
   }
 
-  /// Reads `PORT`, `[USER@]HOST [PORT]`, `[USER@]HOST:PORT` or an FTP URL.
+  /// Reads `PORT`, `[USER@]HOST [PORT]`, `[USER@]HOST:PORT` or an address with a [Scheme].
   ///
   /// Of an IPv6 address a port is told by brackets: `[::1]:2121`.
   public static OpenTarget of(List<String> words) throws BadCommand {
     String first = words.getFirst();
     boolean alone = words.size() == 1;
-    if (first.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && alone) {
-      return url(first.substring(SCHEME.length()));
+    Optional<Scheme> scheme = Scheme.of(first);
+    if (scheme.isPresent() && alone) {
+      return address(scheme.get(), first.substring(scheme.get().prefix().length()));
     }
-    if (first.contains("://")) {
-      throw new BadCommand("Only ftp:// addresses can be opened, and without a port behind them.");
+    if (first.contains("://") || first.startsWith("mem:")) {
+      throw new BadCommand(
+          "Only ftp:// and classroom:// addresses, mem: and mem:?fault=cut can be opened, and"
+              + " without a port behind them.");
     }
     if (alone && isNumber(first)) {
       return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
     }
     if (alone) {
-      return authority(first, false, Optional.empty());
+      return authority(Scheme.FTP, first, false, Optional.empty());
     }
     int at = first.lastIndexOf('@');
     return known(
+        Scheme.FTP,
         credentials(first.substring(0, Math.max(0, at)), false),
         peer(first.substring(at + 1), words.getLast()),
         Optional.empty());
@@ -51,23 +59,27 @@ public record OpenTarget(
 
   /// The name alone, if nothing but a name was given: it may be a bookmark.
   public Optional<String> bareName() {
-    boolean bare = user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
+    boolean bare =
+        scheme == Scheme.FTP && user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
     return bare ? Optional.of(peer.host()) : Optional.empty();
   }
 
   /// The same without its password.
   public OpenTarget withoutPassword() {
-    return new OpenTarget(user, peer, directory);
+    return new OpenTarget(scheme, user, Optional.empty(), peer, directory);
   }
 
   /// The same in another directory.
   OpenTarget at(Optional<String> other) {
-    return new OpenTarget(user, password, peer, other);
+    return new OpenTarget(scheme, user, password, peer, other);
   }
 
   /// The URL that [#of] reads as this target; a password is left out.
   public String url() {
-    return SCHEME
+    if (scheme.isWhole()) {
+      return scheme.prefix();
+    }
+    return scheme.prefix()
         + user.map(name -> PercentText.encoded(name) + "@").orElse("")
         + peer
         + directory.map(OpenTarget::urlPath).orElse("");
@@ -80,24 +92,38 @@ public record OpenTarget(
         : "/" + PercentText.encoded(path);
   }
 
-  private static OpenTarget url(String rest) throws BadCommand {
+  private static OpenTarget address(Scheme scheme, String rest) throws BadCommand {
+    if (scheme.isWhole()) {
+      var nobody = new Credentials(Optional.empty(), Optional.empty());
+      return known(scheme, nobody, new Peer(THIS_MACHINE, scheme.port()), Optional.empty());
+    }
+    OpenTarget target = url(scheme, rest);
+    if (!scheme.hasLogin() && target.user.isPresent()) {
+      throw new BadCommand(
+          "There are no users at " + scheme.prefix() + "; leave the name before the @ out.");
+    }
+    return target;
+  }
+
+  private static OpenTarget url(Scheme scheme, String rest) throws BadCommand {
     int slash = rest.indexOf('/');
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : safe(PercentText.decoded(rest.substring(slash + 1)));
-    return authority(authority, true, path.isEmpty() ? Optional.empty() : Optional.of(path));
+    return authority(
+        scheme, authority, true, path.isEmpty() ? Optional.empty() : Optional.of(path));
   }
 
-  private static OpenTarget authority(String text, boolean escaped, Optional<String> directory)
-      throws BadCommand {
+  private static OpenTarget authority(
+      Scheme scheme, String text, boolean escaped, Optional<String> directory) throws BadCommand {
     int at = text.lastIndexOf('@');
     Credentials who = credentials(text.substring(0, Math.max(0, at)), escaped);
     String host = text.substring(at + 1);
     int colon = portColon(host);
     Peer peer =
         colon < 0
-            ? peer(host, String.valueOf(FTP_PORT))
+            ? peer(host, String.valueOf(scheme.port()))
             : peer(host.substring(0, colon), host.substring(colon + 1));
-    return known(who, peer, directory);
+    return known(scheme, who, peer, directory);
   }
 
   /// Where the port begins; several colons without brackets are an IPv6 address without a port.
@@ -108,8 +134,9 @@ public record OpenTarget(
     return port ? last : -1;
   }
 
-  private static OpenTarget known(Credentials who, Peer peer, Optional<String> directory) {
-    return new OpenTarget(who.user(), who.password(), peer, directory);
+  private static OpenTarget known(
+      Scheme scheme, Credentials who, Peer peer, Optional<String> directory) {
+    return new OpenTarget(scheme, who.user(), who.password(), peer, directory);
   }
 
   private static Credentials credentials(String text, boolean escaped) throws BadCommand {

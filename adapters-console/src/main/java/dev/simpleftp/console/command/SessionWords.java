@@ -17,15 +17,20 @@ final class SessionWords {
   private static CommandWord open() {
     return CommandTable.row(
         Group.CONNECTING,
-        Row.of("open PORT | BOOKMARK | [USER@]HOST[:PORT] | ftp://[USER@]HOST[:PORT][/DIR]", 1, 2)
+        Row.of(
+                "open PORT | BOOKMARK | [USER@]HOST[:PORT] | ftp://[USER@]HOST[:PORT][/DIR]"
+                    + " | classroom://HOST[:PORT] | mem:",
+                1,
+                2)
             .names(Subject.TARGET, Subject.FREE)
             .help(
                 """
                 Connect and log in. A port alone means this machine; a bookmark goes before a host
                 of the same name. The password is asked for, or read from SIMPLEFTP_PASSWORD or
-                ~/.netrc; it does not belong into the address.\
+                ~/.netrc; it does not belong into the address. 'open mem:' connects to a server to
+                practise with, in the memory of this program; mem:?fault=cut breaks off a download.\
                 """)
-            .examples("open ftp.example.org", "open 2121", "open me@[::1]:2121"),
+            .examples("open ftp.example.org", "open 2121", "open me@[::1]:2121", "open mem:"),
         given -> new ConsoleCommand.Open(OpenTarget.of(given.texts())));
   }
 

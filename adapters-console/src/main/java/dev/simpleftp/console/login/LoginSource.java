@@ -41,6 +41,9 @@ public final class LoginSource {
   /// @return empty when the user was asked and gave no answer
   /// @throws NoPassword nobody can be asked for the password of this user
   public Optional<Login> find(OpenTarget target) throws IOException {
+    if (!target.scheme().hasLogin()) {
+      return Optional.of(Login.anonymous());
+    }
     Optional<Netrc.Entry> entry = netrc().find(target.peer().host(), target.user());
     Optional<String> user =
         target.user().or(() -> entry.flatMap(Netrc.Entry::login)).or(() -> askUser(target));

@@ -170,8 +170,15 @@ final class DirectoryFileStore implements FileStore {
             (Capability.Timestamps) this::modify,
             (Capability.Permissions) this::changeMode,
             (Capability.Space) this::available,
-            (Capability.Unfinished) path -> path.withName(path.name().part()))
+            (Capability.Unfinished) DirectoryFileStore::partOf)
         .filter(this::isThere);
+  }
+
+  private static FilePath partOf(FilePath path) throws Refused {
+    if (path.isRoot()) {
+      throw new Refused(Refusal.NOT_A_FILE);
+    }
+    return path.withName(path.name().part());
   }
 
   private boolean isThere(Capability ability) {
@@ -179,7 +186,11 @@ final class DirectoryFileStore implements FileStore {
       case Capability.Permissions _ -> tree.keepsModes();
       case Capability.Unfinished _ -> tree.staging() instanceof VisibleStaging;
       case Capability.RawCommands _ -> false;
-      case Capability.Timestamps _, Capability.Space _, Capability.Checksums _ -> true;
+      case Capability.Timestamps _,
+          Capability.Space _,
+          Capability.Checksums _,
+          Capability.Facts _ ->
+          true;
     };
   }
 

@@ -132,8 +132,10 @@ final class Site {
   private final class Doors implements Endpoint.Opener {
     @Override
     public Session open() throws IOException {
-      gate.pass();
-      open.incrementAndGet();
+      synchronized (open) {
+        gate.pass();
+        open.incrementAndGet();
+      }
       var identity = new Identity(opened.incrementAndGet(), "me", new Peer("127.0.0.1", 21));
       return new Session(identity, around.apply(tree.get()), FilePath.ROOT);
     }

@@ -32,8 +32,15 @@ public final class ControlChannel implements Closeable {
   ///
   /// @param maxLine the most bytes of one line
   public ControlChannel(SocketChannel socket, int maxLine) throws IOException {
+    this(socket, new LineBuffer(maxLine));
+  }
+
+  /// Takes over a connected socket.
+  ///
+  /// @param lines what cuts its bytes into lines
+  public ControlChannel(SocketChannel socket, LineBuffer lines) throws IOException {
     this.socket = socket;
-    this.lines = new LineBuffer(maxLine);
+    this.lines = lines;
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     // Telnet Synch: the urgent byte before ABOR stays in its place in the stream (RFC 959 §4.1.3).

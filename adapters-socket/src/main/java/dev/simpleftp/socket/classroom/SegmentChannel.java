@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// A connection without lines: what arrives at once is one message.
 ///
 /// One thread reads and writes; any thread may [#close()] it.
-final class SegmentChannel implements Closeable {
+public final class SegmentChannel implements Closeable {
   private static final int LONGEST = 4096;
 
   private final SocketChannel socket;
   private final ByteBuffer early = ByteBuffer.allocate(LONGEST);
 
-  SegmentChannel(SocketChannel socket) throws IOException {
+  /// Takes over a connected socket.
+  public SegmentChannel(SocketChannel socket) throws IOException {
     this.socket = socket;
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
@@ -35,7 +36,7 @@ final class SegmentChannel implements Closeable {
   ///
   /// @return null when the other side has closed the connection
   /// @throws java.net.SocketTimeoutException when none came for this long
-  @Nullable String receive(Duration patience) throws IOException {
+  public @Nullable String receive(Duration patience) throws IOException {
     if (early.position() > 0) {
       return takeEarly();
     }
@@ -47,7 +48,7 @@ final class SegmentChannel implements Closeable {
   }
 
   /// Sends a message.
-  void say(String text) throws IOException {
+  public void say(String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(LosslessUtf8.encode(text));
     while (bytes.hasRemaining()) {
       socket.write(bytes);

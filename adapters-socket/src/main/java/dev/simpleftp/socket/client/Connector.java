@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,28 +9,34 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// Connects, or says in one sentence why not.
-final class Connector {
+public final class Connector {
   private Connector() {}
 
   /// Tries every address of the name in turn, IPv4 and IPv6.
-  static SocketChannel connect(Peer peer, Duration timeout) throws IOException {
+  ///
+  /// @throws ConnectionFailed with the reason of the last one
+  public static SocketChannel connect(Peer peer, Duration timeout) throws IOException {
     IOException last = new ConnectException("no address");
     for (InetAddress address : addresses(peer)) {
       try {
         return connect(new InetSocketAddress(address, peer.port()), timeout);
+      } catch (ClosedByInterruptException e) {
+        throw e;
       } catch (IOException e) {
         last = e;
       }
     }
-    throw new IOException(sentence(peer.toString(), timeout, last), last);
+    throw ConnectionFailed.ofSession(sentence(peer.toString(), timeout, last), last);
   }
 
   /// Connects to this one address; the exception is the plain one of the socket.
-  static SocketChannel connect(InetSocketAddress address, Duration timeout) throws IOException {
+  public static SocketChannel connect(InetSocketAddress address, Duration timeout)
+      throws IOException {
     SocketChannel channel = SocketChannel.open();
     boolean connected = false;
     try {
@@ -60,7 +67,7 @@ final class Connector {
     try {
       return InetAddress.getAllByName(peer.host());
     } catch (UnknownHostException e) {
-      throw new IOException(
+      throw ConnectionFailed.ofSession(
           "The host '%s' is not known; is its name spelled right?".formatted(peer.host()), e);
     }
   }

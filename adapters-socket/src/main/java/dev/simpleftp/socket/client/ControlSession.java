@@ -1,11 +1,14 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.wire.LineBuffer;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.MalformedReply;
+import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
 import java.io.Closeable;
@@ -15,15 +18,20 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import jdk.net.ExtendedSocketOptions;
 
 /// Commands out, replies in, in step. Once they are out of step the connection is closed: a reply
 /// that came late must never answer the next command.
 final class ControlSession implements Closeable {
+  private static final int SERVICE_CLOSES = 421;
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_REPLY = 64 * 1024;
+  private static final int KEEP_ALIVE_SECONDS = 60;
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-  private static final Duration SECOND_WORD = Duration.ofMillis(200);
+  private static final int STRAY_REPLIES = 3;
+  private static final int DIRECTORY = 257;
 
   private final ControlChannel channel;
   private final ReplyCodec replies = new ReplyCodec(MAX_REPLY);
@@ -37,7 +45,10 @@ final class ControlSession implements Closeable {
   /// @param patience for one reply
   ControlSession(SocketChannel socket, Duration patience, Transcript transcript)
       throws IOException {
-    this.channel = new ControlChannel(socket, MAX_LINE);
+    this.channel = new ControlChannel(socket, LineBuffer.withAnyEnd(MAX_LINE));
+    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+      socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_SECONDS);
+    }
     this.remote = channel.remote();
     this.patience = patience;
     this.transcript = transcript;
@@ -61,7 +72,12 @@ final class ControlSession implements Closeable {
   ///
   /// @throws Refused BAD_NAME when the argument cannot be sent in one line
   Reply ask(String verb, String argument) throws IOException {
-    return send(verb, argument) ? reply(patience) : reply(LAST_WORDS);
+    return ask(verb, argument, patience);
+  }
+
+  /// The same for a command that may take its time.
+  Reply ask(String verb, String argument, Duration patience) throws IOException {
+    return reply(send(verb, argument) ? patience : LAST_WORDS);
   }
 
   /// Sends a command without an argument and takes the next reply.
@@ -76,18 +92,16 @@ final class ControlSession implements Closeable {
 
   /// Waits for the next reply; when none comes, the session is over.
   ///
-  /// @throws IOException also for 421, with the server's words
+  /// @throws ConnectionFailed also for 421, with the server's words
+  /// @throws Refused BANNED
   Reply reply(Duration timeout) throws IOException {
     waiting = true;
     try {
-      return requireService(read(System.nanoTime() + timeout.toNanos()));
+      return next(timeout);
     } catch (SocketTimeoutException e) {
       channel.close();
-      throw new IOException(
+      throw ConnectionFailed.ofSession(
           "The server did not answer within %d seconds.".formatted(timeout.toSeconds()), e);
-    } catch (IOException e) {
-      channel.close();
-      throw e;
     } finally {
       waiting = false;
     }
@@ -96,12 +110,9 @@ final class ControlSession implements Closeable {
   /// A reply that comes soon, or empty; then the session goes on.
   Optional<Reply> poll(Duration timeout) throws IOException {
     try {
-      return Optional.of(requireService(read(System.nanoTime() + timeout.toNanos())));
+      return Optional.of(next(timeout));
     } catch (SocketTimeoutException _) {
       return Optional.empty();
-    } catch (IOException e) {
-      channel.close();
-      throw e;
     }
   }
 
@@ -117,17 +128,45 @@ final class ControlSession implements Closeable {
       send("ABOR", "");
       Reply answer = reply(patience);
       if (answer.isCompletion()) {
-        poll(SECOND_WORD); // The first may have been the transfer's own
+        findStep(patience); // It may have been the transfer's own, and another one follow
       } else {
         reply(patience); // 426 for the transfer, then 226 for ABOR
       }
     }
   }
 
+  /// Asks what has an answer like no other, and skips the replies before it.
+  private void findStep(Duration patience) throws IOException {
+    send("PWD", "");
+    for (int i = 0; i <= STRAY_REPLIES; i++) {
+      Reply reply = reply(patience);
+      if (reply.code() == DIRECTORY || reply.code() / 100 == 5) {
+        return;
+      }
+    }
+    channel.close();
+  }
+
   /// Ends the connection at once. Any thread may call it.
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /// Whatever fails here but the wait ends the session: nobody knows what the next line would
+  /// answer.
+  private Reply next(Duration timeout) throws IOException {
+    try {
+      return requireService(read(System.nanoTime() + timeout.toNanos()));
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (MalformedReply e) {
+      channel.close();
+      throw ConnectionFailed.ofSession(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   private Reply read(long deadline) throws IOException {
@@ -151,18 +190,19 @@ final class ControlSession implements Closeable {
       throw lost(e);
     }
     if (line == null) {
-      throw new IOException("The server closed the connection.");
+      throw ConnectionFailed.ofSession("The server closed the connection.");
     }
     if (line.tooLong()) {
       throw new MalformedReply("The server sent a line longer than " + MAX_LINE + " bytes.");
     }
-    transcript.received(line.text());
-    return line.text();
+    String text = line.text().replace("\0", "");
+    transcript.received(text);
+    return text;
   }
 
   private static Reply requireService(Reply reply) throws IOException {
-    if (reply.code() == 421) {
-      throw new IOException("The server closed the session: " + reply.text());
+    if (reply.code() == SERVICE_CLOSES) {
+      throw Refusals.read(reply, Refusal.DENIED);
     }
     return reply;
   }
@@ -173,7 +213,7 @@ final class ControlSession implements Closeable {
   private boolean send(String verb, String argument) throws IOException {
     String line = argument.isEmpty() ? verb : verb + " " + requireOneLine(argument);
     if (!isOpen()) {
-      throw new IOException("The connection to the server is closed; open it again.");
+      throw ConnectionFailed.ofSession("The connection to the server is closed; open it again.");
     }
     transcript.sent(verb.equals("PASS") ? "PASS ***" : line);
     try {
@@ -208,6 +248,9 @@ final class ControlSession implements Closeable {
   private static IOException lost(IOException cause) {
     return cause instanceof ClosedByInterruptException
         ? new IOException("Interrupted; the connection to the server is closed.", cause)
-        : new IOException("The connection to the server is lost: " + cause.getMessage(), cause);
+        : ConnectionFailed.ofSession(
+            "The connection to the server is lost: "
+                + Objects.requireNonNullElse(cause.getMessage(), "it was closed"),
+            cause);
   }
 }

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.wire.Refusals;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only [#finish] closes the data connection in the ordinary way. Whatever else closes it (an
 /// interrupt, a stall, the end of the process) resets it, because an ordinary end would tell the
-/// server that the file is complete.
+/// server that the file is complete; only where nobody takes it so, [#keepWhatCame()] is better.
 final class DataTransfer {
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
   private static final int RESET = 0;
@@ -40,6 +42,11 @@ final class DataTransfer {
     this.last = first.isPreliminary() ? null : first;
     data.setOption(StandardSocketOptions.SO_LINGER, RESET);
     this.watch = dog.watch(data, limits.stall());
+  }
+
+  /// From now on every end is an ordinary one, so that the server keeps what it was sent.
+  void keepWhatCame() throws IOException {
+    data.setOption(StandardSocketOptions.SO_LINGER, NO_LINGER);
   }
 
   boolean isOver() {
@@ -80,7 +87,8 @@ final class DataTransfer {
   /// Ends the data connection, then takes the server's verdict: some servers wait for the first
   /// before they give the second.
   ///
-  /// @throws IOException anything but a 2xx reply
+  /// @throws ConnectionFailed the line broke, or the server says that it did
+  /// @throws IOException any other reply than 2xx
   void finish(Duration patience) throws IOException {
     over = true;
     watch.close();
@@ -96,10 +104,10 @@ final class DataTransfer {
     }
   }
 
-  /// Resets the data connection and waits a little for the server to notice.
+  /// Cuts the data connection and waits a little for the server to notice.
   void giveUp() throws IOException {
     if (!over) {
-      CleanUp.calmly(this::reset);
+      CleanUp.calmly(this::cut);
     }
   }
 
@@ -122,11 +130,14 @@ final class DataTransfer {
     said.ifPresent(reply -> last = reply);
     return said.filter(reply -> !reply.isCompletion())
         .map(reply -> Refusals.read(reply, Refusal.DENIED))
-        .orElseGet(
-            () -> new IOException("The data connection broke: " + cause.getMessage(), cause));
+        .orElseGet(() ->
+            ConnectionFailed.ofTransfer(
+                "The data connection broke: "
+                    + Objects.requireNonNullElse(cause.getMessage(), "it was closed"),
+                cause));
   }
 
-  private void reset() throws IOException {
+  private void cut() throws IOException {
     over = true;
     kill();
     try {
@@ -146,7 +157,7 @@ final class DataTransfer {
   }
 
   private IOException stalled() {
-    return new IOException(
+    return ConnectionFailed.ofTransfer(
         "Nothing moved on the data connection for %d seconds."
             .formatted(limits.stall().toSeconds()));
   }

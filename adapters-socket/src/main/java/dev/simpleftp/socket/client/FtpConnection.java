@@ -17,9 +17,10 @@ final class FtpConnection implements Closeable {
 
   private final ControlSession control;
   private final PassiveDialer dialer;
-  private final RemoteFeatures features;
   private final ClientConfig limits;
   private final Watchdog watchdog;
+  private RemoteFeatures features;
+  private String greeting = "";
   private volatile @Nullable DataTransfer transfer;
   private @Nullable ByteBuffer buffer;
 
@@ -32,8 +33,23 @@ final class FtpConnection implements Closeable {
     this.watchdog = watchdog;
   }
 
+  /// What the server says it can do, without what it then refused.
   RemoteFeatures features() {
     return features;
+  }
+
+  /// What the server said first.
+  String greeting() {
+    return greeting;
+  }
+
+  void greetedWith(String words) {
+    greeting = words;
+  }
+
+  /// Which way data connections are made and why.
+  String dialling() {
+    return dialer.words();
   }
 
   ClientConfig limits() {
@@ -57,7 +73,13 @@ final class FtpConnection implements Closeable {
   /// @throws Refused BUSY while a transfer is open
   Reply ask(String verb, String argument) throws IOException {
     requireNoTransfer();
-    return control.ask(verb, argument);
+    return learn(verb, control.ask(verb, argument));
+  }
+
+  /// The same for a command that reads or writes a whole file.
+  Reply askPatiently(String verb, String argument) throws IOException {
+    requireNoTransfer();
+    return control.ask(verb, argument, limits.commit());
   }
 
   /// The same, but a reply that only announces another is passed over.
@@ -84,7 +106,7 @@ final class FtpConnection implements Closeable {
     DataTransfer begun = null;
     Reply first;
     try {
-      first = restart(offset, verb, argument);
+      first = learn(verb, restart(offset, verb, argument));
       if (first.isPreliminary() || first.isCompletion()) {
         begun = new DataTransfer(control, data, watchdog, limits, first);
         transfer = begun;
@@ -140,7 +162,23 @@ final class FtpConnection implements Closeable {
         throw Refusals.read(reply, Refusal.UNSUPPORTED);
       }
     }
-    return control.ask(verb, argument);
+    Reply first = control.ask(verb, argument);
+    if (offset > 0 && !first.isPreliminary() && !first.isCompletion()) {
+      control.ask("REST", "0"); // Some servers keep the offset for the next file
+    }
+    return first;
+  }
+
+  /// Some servers list MLST and MLSD among their features and do not know them.
+  private Reply learn(String verb, Reply reply) {
+    boolean unknown = reply.code() == 500 || reply.code() == 502;
+    if (unknown && verb.equals("MLSD")) {
+      features = features.withoutMlsd();
+    }
+    if (unknown && verb.equals("MLST")) {
+      features = features.withoutMlst();
+    }
+    return reply;
   }
 
   private void requireNoTransfer() throws Refused {

@@ -126,8 +126,11 @@ final class Lookup {
   }
 
   private Optional<ListedLine.Entry> listed(FilePath path) throws IOException {
-    try (var listing = RemoteListing.asPrinted(connection, path.parent(), clock.instant())) {
-      return listing.find(path.name());
+    try {
+      connection.command("CWD", path.parent().toString(), () -> Refusal.DENIED);
+      try (var listing = RemoteListing.asPrinted(connection, clock.instant())) {
+        return listing.find(path.name());
+      }
     } catch (Refused refused) {
       if (refused.refusal() == Refusal.BUSY) {
         throw refused;

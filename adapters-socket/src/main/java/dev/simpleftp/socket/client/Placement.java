@@ -13,17 +13,22 @@ interface Placement {
         }
 
         @Override
-        public void place() {}
+        public void place(long sent) {}
 
         @Override
-        public void discard() {}
+        public void giveUp(long sent) {}
       };
 
-  /// Whether the name changes only in [#place()], some time after the bytes are there.
+  /// Whether the name changes only in [#place], some time after the bytes are there.
   boolean isLate();
 
-  void place() throws IOException;
+  /// Gives the bytes their name.
+  ///
+  /// @param sent octets that the upload added
+  void place(long sent) throws IOException;
 
-  /// Removes what was sent, as far as it is ours to remove.
-  void discard() throws IOException;
+  /// Leaves what was sent as it shall stay.
+  ///
+  /// @param sent octets that the upload added, perhaps not all of them arrived
+  void giveUp(long sent) throws IOException;
 }

@@ -4,9 +4,9 @@ import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.wire.Decimal;
 import dev.simpleftp.socket.wire.FtpTime;
-import dev.simpleftp.socket.wire.MalformedReply;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,10 +21,14 @@ import java.util.Optional;
 final class RemoteAbilities {
   private final FtpConnection connection;
   private final Lookup lookup;
+  private final RemoteChecksums checksums;
+  private final RemoteFacts facts;
 
   RemoteAbilities(FtpConnection connection, Lookup lookup) {
     this.connection = connection;
     this.lookup = lookup;
+    this.checksums = new RemoteChecksums(connection, lookup);
+    this.facts = new RemoteFacts(connection, checksums.algorithms());
   }
 
   <T extends Capability> Optional<T> find(Class<T> type) {
@@ -36,6 +40,13 @@ final class RemoteAbilities {
     if (features.room()) {
       abilities.add((Capability.Space) this::available);
     }
+    if (!checksums.algorithms().isEmpty()) {
+      abilities.add(checksums);
+    }
+    if (!features.atomicUploads()) {
+      abilities.add((Capability.Unfinished) PartFile::placeOf);
+    }
+    abilities.add(facts);
     return Capability.find(type, abilities.toArray(Capability[]::new));
   }
 
@@ -56,7 +67,7 @@ final class RemoteAbilities {
     FtpConnection.require(
         reply, () -> lookup.whyNot(directory, Refusal.NOT_A_DIRECTORY, Refusal.DENIED));
     return Decimal.read(reply.text().strip())
-        .orElseThrow(() -> new MalformedReply("The server answered AVBL without a number."));
+        .orElseThrow(() -> new StoreFailure("The server answered AVBL without a number."));
   }
 
   private Refusal whyNot(FilePath path) throws IOException {

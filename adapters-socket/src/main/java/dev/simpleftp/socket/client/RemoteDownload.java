@@ -2,6 +2,7 @@ package dev.simpleftp.socket.client;
 
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
@@ -15,13 +16,15 @@ final class RemoteDownload implements Download {
   private final DataTransfer transfer;
   private final ByteBuffer buffer;
   private final Duration patience;
+  private final boolean exact;
   private long missing;
   private boolean complete;
 
-  /// @param promised octets that must come; more are taken too
-  RemoteDownload(FileEntry entry, long promised, DataTransfer transfer, FtpConnection connection) {
+  RemoteDownload(
+      FileEntry entry, Promise promise, DataTransfer transfer, FtpConnection connection) {
     this.entry = entry;
-    this.missing = promised;
+    this.missing = promise.octets();
+    this.exact = promise.exact();
     this.transfer = transfer;
     this.buffer = connection.buffer();
     this.patience = connection.limits().reply();
@@ -42,6 +45,9 @@ final class RemoteDownload implements Download {
       complete();
     }
     missing -= Math.max(n, 0);
+    if (exact && missing < 0) {
+      throw new StoreFailure("The server sent more than the rest of the file; fetch it anew.");
+    }
     return n;
   }
 
@@ -72,8 +78,15 @@ final class RemoteDownload implements Download {
   private void complete() throws IOException {
     transfer.finish(patience);
     if (missing > 0) {
-      throw new StoreFailure("The server ended the file %d bytes early.".formatted(missing));
+      throw ConnectionFailed.ofTransfer(
+          "The server ended the file %d bytes early.".formatted(missing));
     }
     complete = true;
   }
+
+  /// What the server will send.
+  ///
+  /// @param octets that must come
+  /// @param exact whether more than that means that the server began somewhere else
+  record Promise(long octets, boolean exact) {}
 }

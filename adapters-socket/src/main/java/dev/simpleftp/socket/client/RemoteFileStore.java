@@ -6,11 +6,12 @@ import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FileEntry;
-import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.WriteMode;
+import dev.simpleftp.socket.wire.MalformedReply;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -24,29 +25,35 @@ final class RemoteFileStore implements FileStore {
   private final FtpConnection connection;
   private final Lookup lookup;
   private final InstantSource clock;
+  private final Uploads uploads;
+  private final RemoteAbilities abilities;
 
   RemoteFileStore(FtpConnection connection, InstantSource clock) {
     this.connection = connection;
     this.lookup = new Lookup(connection, clock);
     this.clock = clock;
+    this.uploads = new Uploads(connection, lookup);
+    this.abilities = new RemoteAbilities(connection, lookup);
   }
 
   @Override
   public FileEntry describe(FilePath path) throws IOException {
-    return lookup.find(path).entry();
+    return find(path).entry();
   }
 
   @Override
   public Listing list(FilePath directory) throws IOException {
+    boolean byFacts = connection.features().mlsd();
     try {
-      return connection.features().mlst()
-          ? RemoteListing.byFacts(connection, directory)
-          : listAsPrinted(directory);
+      return byFacts ? RemoteListing.byFacts(connection, directory) : listAsPrinted(directory);
     } catch (Refused refused) {
-      // The words of servers differ here more than anywhere; what stands there decides.
       if (refused.refusal() == Refusal.BUSY) {
         throw refused;
       }
+      if (byFacts && !connection.features().mlsd()) {
+        return list(directory); // It knows no MLSD after all
+      }
+      // The words of servers differ here more than anywhere; what stands there decides.
       Refusal why = lookup.whyNot(directory, Refusal.NOT_A_DIRECTORY, refused.refusal());
       throw new Refused(why, String.valueOf(refused.getMessage()));
     }
@@ -54,7 +61,7 @@ final class RemoteFileStore implements FileStore {
 
   @Override
   public Download download(FilePath path, long offset) throws IOException {
-    Lookup.Found found = lookup.find(path);
+    Lookup.Found found = find(path);
     FileEntry entry = found.entry();
     if (entry.isDirectory()) {
       throw new Refused(Refusal.NOT_A_FILE);
@@ -62,22 +69,17 @@ final class RemoteFileStore implements FileStore {
     if (found.sizeKnown() && entry.isFile() && offset > entry.size()) {
       throw new Refused(Refusal.OFFSET_BEYOND_END);
     }
-    var transfer = connection.begin("RETR", path.toString(), offset, () -> Refusal.DENIED);
+    Refusal unclear = offset > 0 ? Refusal.UNSUPPORTED : Refusal.DENIED;
+    var transfer = connection.begin("RETR", path.toString(), offset, () -> unclear);
+    boolean exact = offset > 0 && found.sizeKnown();
     long promised = entry.isFile() ? Math.max(0, entry.size() - offset) : 0;
-    return new RemoteDownload(entry, promised, transfer, connection);
+    var promise = new RemoteDownload.Promise(promised, exact && entry.isFile());
+    return new RemoteDownload(entry, promise, transfer, connection);
   }
 
   @Override
   public Upload upload(FilePath path, WriteMode mode) throws IOException {
-    boolean atomic = connection.features().atomicUploads();
-    return switch (mode) {
-      case WriteMode.Create() ->
-          throw new Refused(Refusal.UNSUPPORTED, "STOR may replace a file that came meanwhile");
-      case WriteMode.Append() -> send("APPE", path, 0, Placement.BY_SERVER);
-      case WriteMode.ResumeAt(long offset) when offset > 0 -> resume(path, offset);
-      case WriteMode.Replace(), WriteMode.ResumeAt(_) ->
-          atomic ? send("STOR", path, 0, Placement.BY_SERVER) : replaceLate(path);
-    };
+    return uploads.begin(path, mode);
   }
 
   @Override
@@ -118,7 +120,7 @@ final class RemoteFileStore implements FileStore {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return new RemoteAbilities(connection, lookup).find(type);
+    return abilities.find(type);
   }
 
   @Override
@@ -126,38 +128,30 @@ final class RemoteFileStore implements FileStore {
     connection.close();
   }
 
+  /// Some servers refuse LIST in an empty directory, which this one is when it could be entered.
   private Listing listAsPrinted(FilePath directory) throws IOException {
-    return RemoteListing.asPrinted(connection, directory, clock.instant());
-  }
-
-  private Upload send(String verb, FilePath path, long offset, Placement placement)
-      throws IOException {
-    var transfer = connection.begin(verb, path.toString(), offset, () -> whyNoUpload(path));
-    return new RemoteUpload(connection, transfer, placement);
-  }
-
-  /// The server we do not know might create the part beside a directory of the same name.
-  private Upload replaceLate(FilePath path) throws IOException {
-    if (lookup.kind(path).filter(kind -> kind == FileKind.DIRECTORY).isPresent()) {
-      throw new Refused(Refusal.NOT_A_FILE);
-    }
-    PartFile part = PartFile.of(connection, path);
-    return send("STOR", part.part(), 0, part);
-  }
-
-  private Upload resume(FilePath path, long offset) throws IOException {
-    if (!connection.features().atomicUploads() && offset > sizeOrNothing(path)) {
-      throw new Refused(Refusal.OFFSET_BEYOND_END);
-    }
-    return send("STOR", path, offset, Placement.BY_SERVER);
-  }
-
-  private long sizeOrNothing(FilePath path) throws IOException {
+    connection.command("CWD", directory.toString(), () -> Refusal.DENIED);
     try {
-      Lookup.Found found = lookup.find(path);
-      return found.sizeKnown() ? found.entry().size() : Long.MAX_VALUE;
-    } catch (Refused _) {
-      return 0;
+      return RemoteListing.asPrinted(connection, clock.instant());
+    } catch (Refused refused) {
+      if (refused.refusal() == Refusal.NOT_FOUND) {
+        return new EmptyListing();
+      }
+      throw refused;
+    }
+  }
+
+  private Lookup.Found find(FilePath path) throws IOException {
+    boolean byFacts = connection.features().mlst();
+    try {
+      return lookup.find(path);
+    } catch (Refused refused) {
+      if (byFacts && !connection.features().mlst()) {
+        return lookup.find(path); // It knows no MLST after all
+      }
+      throw refused;
+    } catch (MalformedReply e) {
+      throw new StoreFailure(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -168,10 +162,6 @@ final class RemoteFileStore implements FileStore {
             reply, () -> lookup.whyNotMade(to, Refusal.ALREADY_EXISTS, Refusal.DENIED));
     boolean taken = failure instanceof Refused refused && refused.refusal() == Refusal.NOT_A_FILE;
     return taken ? Refusals.as(Refusal.ALREADY_EXISTS, reply) : failure;
-  }
-
-  private Refusal whyNoUpload(FilePath path) throws IOException {
-    return lookup.whyNotMade(path, Refusal.NOT_A_FILE, Refusal.DENIED);
   }
 
   private static void requireNotRoot(FilePath path) throws Refused {

@@ -1,14 +1,12 @@
 package dev.simpleftp.socket.client;
 
 import dev.simpleftp.application.port.out.FileStores;
-import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.Watchdog;
-import dev.simpleftp.socket.wire.MalformedReply;
-import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -29,17 +27,21 @@ public final class RemoteFileStores implements FileStores {
 
   /// Opens a connection of its own.
   ///
-  /// @throws Refused LOGIN_DENIED in the server's words
-  /// @throws IOException with one sentence that names the cause and what to look at
+  /// @throws Refused LOGIN_DENIED, BANNED, DENIED in the server's words; UNSUPPORTED when it lacks
+  ///   what cannot be done without
+  /// @throws ConnectionFailed with one sentence that names the cause and what to look at
   @Override
   public Access open(Login login, Peer peer) throws IOException {
     var socket = Connector.connect(peer, limits.connect());
     var control = new ControlSession(socket, limits.reply(), transcript);
     Access access = null;
     try {
-      greet(control, peer);
-      logIn(control, login);
-      access = prepare(control);
+      var dialogue = new LoginDialogue(control);
+      Reply greeting = dialogue.greeted(peer, limits.connect());
+      dialogue.logIn(login);
+      var connection = prepare(control, greeting);
+      var store = new RemoteFileStore(connection, InstantSource.system());
+      access = new Access(store, dialogue.home());
       return access;
     } finally {
       if (access == null) {
@@ -48,66 +50,25 @@ public final class RemoteFileStores implements FileStores {
     }
   }
 
-  private static void greet(ControlSession control, Peer peer) throws IOException {
-    Reply greeting;
-    try {
-      do {
-        greeting = control.reply();
-      } while (greeting.isPreliminary()); // 120: ready in a moment
-    } catch (MalformedReply e) {
-      throw new IOException("%s does not speak FTP; is this the right port?".formatted(peer), e);
-    }
-    if (!greeting.isCompletion()) {
-      throw new IOException("%s refuses the connection: %s".formatted(peer, greeting.text()));
-    }
-  }
-
-  private static void logIn(ControlSession control, Login login) throws IOException {
-    Reply reply = control.ask("USER", login.user());
-    if (reply.code() == 331) {
-      reply = control.ask("PASS", login.secret().reveal());
-    }
-    if (reply.isIntermediate()) {
-      throw new Refused(
-          Refusal.LOGIN_DENIED,
-          "The server wants an account (ACCT) besides the password, which is not supported: "
-              + reply.text());
-    }
-    if (!reply.isCompletion()) {
-      throw Refusals.as(Refusal.LOGIN_DENIED, reply);
-    }
-  }
-
-  private Access prepare(ControlSession control) throws IOException {
+  private FtpConnection prepare(ControlSession control, Reply greeting) throws IOException {
     var features = RemoteFeatures.of(control.ask("FEAT"));
     if (features.utf8()) {
       control.ask("OPTS", "UTF8 ON"); // A server that always does refuses; both are fine
     }
+    requireBinary(control);
+    var connection = new FtpConnection(control, features, limits, watchdog);
+    connection.greetedWith(greeting.text());
+    return connection;
+  }
+
+  private static void requireBinary(ControlSession control) throws IOException {
     Reply type = control.ask("TYPE", "I");
     if (!type.isCompletion()) {
-      throw Refusals.read(type, Refusal.UNSUPPORTED);
+      type = control.ask("TYPE", "L 8"); // The same octets by another name (RFC 959 §3.1.1.4)
     }
-    var connection = new FtpConnection(control, features, limits, watchdog);
-    var store = new RemoteFileStore(connection, InstantSource.system());
-    return new Access(store, home(control.ask("PWD")));
-  }
-
-  private static FilePath home(Reply reply) {
-    try {
-      return reply.code() == 257 ? FilePath.of(quoted(reply.text())) : FilePath.ROOT;
-    } catch (Refused _) {
-      return FilePath.ROOT;
+    if (!type.isCompletion()) {
+      throw new Refused(
+          Refusal.UNSUPPORTED, "The server does not transfer files unchanged: " + type);
     }
-  }
-
-  /// What stands between the first quotes, doubled quotes inside it (RFC 959, appendix II).
-  private static String quoted(String text) {
-    var result = new StringBuilder();
-    int i = text.indexOf('"') + 1;
-    while (i > 0 && i < text.length() && (text.charAt(i) != '"' || text.startsWith("\"\"", i))) {
-      result.append(text.charAt(i));
-      i += text.charAt(i) == '"' ? 2 : 1;
-    }
-    return result.toString();
   }
 }

@@ -33,12 +33,10 @@ final class RemoteListing implements Listing {
     return new RemoteListing(connection, transfer, ListingParser.facts());
   }
 
-  /// Begins a listing for people, of any dialect.
+  /// Begins a listing of the working directory for people, of any dialect.
   ///
   /// LIST gets no argument: servers take a blank or a dash in one for options.
-  static RemoteListing asPrinted(FtpConnection connection, FilePath directory, Instant now)
-      throws IOException {
-    connection.command("CWD", directory.toString(), () -> Refusal.DENIED);
+  static RemoteListing asPrinted(FtpConnection connection, Instant now) throws IOException {
     var transfer = connection.begin("LIST", "", 0, () -> Refusal.DENIED);
     return new RemoteListing(connection, transfer, ListingParser.printed(now));
   }

@@ -3,41 +3,63 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// A STOR or APPE under way. Closing the data connection is what commits it, so that is done in
-/// [#commit] alone; everything else resets it.
+/// [#commit] alone; where the server puts the bytes at their name itself everything else resets it.
 final class RemoteUpload implements Upload {
   private final FtpConnection connection;
-  private final DataTransfer transfer;
+  private final Beginning beginning;
   private final Placement placement;
+  private @Nullable DataTransfer transfer;
+  private long sent;
+  private boolean ended;
 
-  RemoteUpload(FtpConnection connection, DataTransfer transfer, Placement placement) {
+  private RemoteUpload(
+      FtpConnection connection,
+      Beginning beginning,
+      Placement placement,
+      @Nullable DataTransfer transfer) {
     this.connection = connection;
-    this.transfer = transfer;
+    this.beginning = beginning;
     this.placement = placement;
+    this.transfer = transfer;
+  }
+
+  /// An upload the server has agreed to.
+  static RemoteUpload begun(FtpConnection connection, DataTransfer transfer, Placement placement) {
+    return new RemoteUpload(connection, () -> transfer, placement, transfer);
+  }
+
+  /// An upload that the server is asked for when there is an octet to send.
+  static RemoteUpload later(FtpConnection connection, Beginning beginning, Placement placement) {
+    return new RemoteUpload(connection, beginning, placement, null);
   }
 
   @Override
   public long transferFrom(ReadableByteChannel source, ProgressListener progress)
       throws IOException {
-    ProgressListener watched =
-        moved -> {
-          transfer.moved();
-          progress.moved(moved);
-        };
-    // On a platform thread sendfile comes back only after megabytes, which on a slow line looks
-    // like
-    // a stall; there the copy is the better way.
-    boolean direct = Thread.currentThread().isVirtual();
-    return direct && source instanceof Download download
-        ? send(download, watched)
-        : copy(source, watched);
+    if (transfer != null) {
+      return move(transfer, source, progress);
+    }
+    ByteBuffer buffer = connection.buffer();
+    if (source.read(buffer) < 0) {
+      return 0;
+    }
+    DataTransfer begun = beginning.begin();
+    transfer = begun;
+    long first = buffer.flip().remaining();
+    begun.write(buffer);
+    sent += first;
+    progress.moved(first);
+    return first + move(begun, source, moved -> progress.moved(first + moved));
   }
 
   @Override
@@ -46,42 +68,73 @@ final class RemoteUpload implements Upload {
       close();
       return false;
     }
-    transfer.finish(connection.limits().commit());
+    if (transfer != null) {
+      transfer.finish(connection.limits().commit());
+    }
     if (placement.isLate() && !stillWanted.getAsBoolean()) {
-      placement.discard();
+      close();
       return false;
     }
-    placement.place();
+    ended = true;
+    placement.place(sent);
     return true;
   }
 
   @Override
   public void close() throws IOException {
-    if (!transfer.isOver()) {
-      transfer.giveUp();
-      placement.discard();
+    if (!ended) {
+      ended = true;
+      if (transfer != null) {
+        transfer.giveUp();
+      }
+      placement.giveUp(sent);
     }
+  }
+
+  private long move(DataTransfer to, ReadableByteChannel source, ProgressListener progress)
+      throws IOException {
+    long before = sent;
+    ProgressListener watched =
+        moved -> {
+          to.moved();
+          sent = before + moved;
+          progress.moved(moved);
+        };
+    // On a platform thread sendfile comes back only after megabytes, which on a slow line looks
+    // like a stall; there the copy is the better way.
+    boolean direct = Thread.currentThread().isVirtual();
+    return direct && source instanceof Download download
+        ? send(to, download, watched)
+        : copy(to, source, watched);
   }
 
   /// The download moves itself, on a directory without a copy through this process.
-  private long send(Download download, ProgressListener progress) throws IOException {
+  private static long send(DataTransfer to, Download download, ProgressListener progress)
+      throws IOException {
     try {
-      return download.transferTo(transfer.channel(), progress);
-    } catch (Refused | StoreFailure e) {
+      return download.transferTo(to.channel(), progress);
+    } catch (Refused | StoreFailure | ConnectionFailed e) {
       throw e;
     } catch (IOException e) {
-      throw transfer.broken(e);
+      throw to.broken(e);
     }
   }
 
-  private long copy(ReadableByteChannel source, ProgressListener progress) throws IOException {
+  private long copy(DataTransfer to, ReadableByteChannel source, ProgressListener progress)
+      throws IOException {
     ByteBuffer buffer = connection.buffer();
     long moved = 0;
     while (source.read(buffer.clear()) >= 0) {
       moved += buffer.flip().remaining();
-      transfer.write(buffer);
+      to.write(buffer);
       progress.moved(moved);
     }
     return moved;
+  }
+
+  /// Asks the server for the upload.
+  @FunctionalInterface
+  interface Beginning {
+    DataTransfer begin() throws IOException;
   }
 }

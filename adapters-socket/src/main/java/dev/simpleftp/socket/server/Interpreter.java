@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.wire.Command;
@@ -51,6 +52,11 @@ final class Interpreter {
     } catch (Refused refused) {
       return Refusals.reply(refused.refusal());
     } catch (StoreFailure _) {
+      return Reply.of(451, "Local error; nothing was changed.");
+    } catch (ConnectionFailed failed) {
+      if (failed.isSessionLost()) {
+        throw failed;
+      }
       return Reply.of(451, "Local error; nothing was changed.");
     }
   }

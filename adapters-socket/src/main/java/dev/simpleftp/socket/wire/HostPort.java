@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /// @param port 0 to 65535
 public record HostPort(List<Integer> address, int port) {
   private static final Pattern SIX_NUMBERS =
-      Pattern.compile("(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3})");
-  private static final Pattern EXTENDED = Pattern.compile("\\((.)\\1\\1(\\d{1,5})\\1\\)");
+      Pattern.compile("(\\d{1,3})" + ", ?(\\d{1,3})".repeat(5));
+  private static final Pattern EXTENDED = Pattern.compile("([!-/:-~])\\1\\1(\\d{1,5})\\1");
 
   /// Reads the first six numbers in the text of a 227 reply, with or without parentheses.
   public static Optional<HostPort> find(String text) {
@@ -35,7 +35,8 @@ public record HostPort(List<Integer> address, int port) {
     return Optional.of(new HostPort(n.subList(0, 4), n.get(4) * 256 + n.get(5)));
   }
 
-  /// Reads the port from the text of a 229 reply: `(|||port|)`, any delimiter.
+  /// Reads the port from the text of a 229 reply: `(|||port|)`, any delimiter, with or without
+  /// parentheses.
   public static OptionalInt findExtended(String text) {
     Matcher matcher = EXTENDED.matcher(text);
     if (!matcher.find()) {

@@ -6,22 +6,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts the bytes of a control connection into lines, however they were split on the way.
 ///
-/// A line ends with LF, a CR before it belongs to the end. Telnet commands (RFC 854) are taken out;
-/// `IAC IAC` is one byte 0xFF. A line beyond the limit is thrown away up to its end, so memory
-/// stays bounded.
+/// A line ends with LF, a CR before it belongs to the end; where a bare CR may end a line too, the
+/// LF of CR LF is skipped. Telnet commands (RFC 854) are taken out; `IAC IAC` is one byte 0xFF. A
+/// line beyond the limit is thrown away up to its end, so memory stays bounded.
 public final class LineBuffer {
   private static final int IAC = 255;
   private static final int WILL = 251;
   private static final int DONT = 254;
 
   private final byte[] line;
+  private final boolean crEnds;
   private int length;
   private boolean tooLong;
+  private boolean afterCr;
   private Telnet telnet = Telnet.DATA;
 
+  private LineBuffer(int maxLength, boolean crEnds) {
+    this.line = new byte[maxLength + 1];
+    this.crEnds = crEnds;
+  }
+
+  /// For lines of commands.
+  ///
   /// @param maxLength the most bytes a line may have, its end not counted
   public LineBuffer(int maxLength) {
-    line = new byte[maxLength + 1];
+    this(maxLength, false);
+  }
+
+  /// For lines of replies: some servers end them with CR, with LF, or with both.
+  public static LineBuffer withAnyEnd(int maxLength) {
+    return new LineBuffer(maxLength, true);
   }
 
   /// Takes bytes up to the end of the next line.
@@ -30,10 +44,14 @@ public final class LineBuffer {
   public @Nullable Line next(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
       int b = bytes.get() & 0xFF;
-      if (telnet == Telnet.DATA && b == '\n') {
+      boolean restOfEnd = afterCr && b == '\n';
+      afterCr = crEnds && telnet == Telnet.DATA && b == '\r';
+      if (afterCr || (telnet == Telnet.DATA && b == '\n' && !restOfEnd)) {
         return end();
       }
-      take(b);
+      if (!restOfEnd) {
+        take(b);
+      }
     }
     return null;
   }

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.wire;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
@@ -18,6 +19,7 @@ public final class Refusals {
           new Phrase("no such file", Refusal.NOT_FOUND),
           new Phrase("no such directory", Refusal.NOT_FOUND),
           new Phrase("not found", Refusal.NOT_FOUND),
+          new Phrase("no files found", Refusal.NOT_FOUND),
           new Phrase("cannot find", Refusal.NOT_FOUND),
           new Phrase("does not exist", Refusal.NOT_FOUND),
           new Phrase("doesn't exist", Refusal.NOT_FOUND),
@@ -57,12 +59,13 @@ public final class Refusals {
   /// What a reply that is no success means, in the server's own words.
   ///
   /// @param otherwise the meaning of a reply that [#isUnclear]
-  /// @return a [Refused], or a [StoreFailure] when the server failed at what it had agreed to
+  /// @return a [Refused], a [ConnectionFailed] when the server gave up a connection (421, 425,
+  ///   426), or a [StoreFailure] when it failed at what it had agreed to
   public static IOException read(Reply reply, Refusal otherwise) {
     return meaning(reply)
         .or(() -> isUnclear(reply) ? Optional.of(otherwise) : Optional.empty())
         .<IOException>map(refusal -> as(refusal, reply))
-        .orElseGet(() -> new StoreFailure("The server failed: " + words(reply)));
+        .orElseGet(() -> failure(reply));
   }
 
   /// This refusal in the words of this reply.
@@ -73,6 +76,14 @@ public final class Refusals {
   /// Whether the reply says no to a name without words that say why.
   public static boolean isUnclear(Reply reply) {
     return saysNoToName(reply.code()) && meaning(reply).isEmpty();
+  }
+
+  private static IOException failure(Reply reply) {
+    return switch (reply.code()) {
+      case 421 -> ConnectionFailed.ofSession("The server closed the session: " + words(reply));
+      case 425, 426 -> ConnectionFailed.ofTransfer("The server broke off: " + words(reply));
+      default -> new StoreFailure("The server failed: " + words(reply));
+    };
   }
 
   private static Optional<Refusal> meaning(Reply reply) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// The reading side is fed one line at a time and lives with what servers send: inner lines that
 /// begin with the same code, with another code, or with none. Only the first line's code followed
-/// by a blank ends the reply.
+/// by a blank ends the reply. Blank lines between two replies are skipped: they are what is left of
+/// doubled line ends.
 public final class ReplyCodec {
   private static final int CODE_LENGTH = 3;
 
@@ -51,7 +52,10 @@ public final class ReplyCodec {
     if (length > maxLength) {
       throw new MalformedReply("The server's reply is longer than " + maxLength + " characters.");
     }
-    return lines.isEmpty() ? begin(line) : goOn(line);
+    if (lines.isEmpty()) {
+      return line.isBlank() ? Optional.empty() : begin(line);
+    }
+    return goOn(line);
   }
 
   private Optional<Reply> begin(String line) throws MalformedReply {

@@ -50,6 +50,10 @@ final class Dialogues {
       S: 221 bye
       """;
 
+  /// Answers of a decent server, for [ScriptedServer#answering]; what a test adds overrides them.
+  static final String DECENT =
+      FACTS + EPSV.replace("D: listen\nC: EPSV\n", "C: EPSV\nD: listen\n") + QUIT;
+
   private static final Watchdog WATCHDOG = new Watchdog();
 
   private Dialogues() {}

@@ -59,7 +59,7 @@ class RemoteTreeTest {
     try (var server =
         ScriptedServer.playing(
             FACTS, EPSV, "C: MLSD /\nS: 150 a\nD: close\nS: 426 no more\n", QUIT)) {
-      assertThatThrownBy(() -> list(server, "/")).hasMessage("The server failed: no more");
+      assertThatThrownBy(() -> list(server, "/")).hasMessage("The server broke off: no more");
     }
   }
 

@@ -202,11 +202,9 @@ class RemoteUploadTest {
   }
 
   @Test
-  void anotherServerLosesThePartThatIsNotWanted() throws Exception {
-    String remove = "C: DELE /f.part\nS: 250 gone\n";
+  void anotherServerKeepsThePartThatIsNotWanted() throws Exception {
     try (var server =
-        ScriptedServer.playing(
-            FACTS, NOTHING_THERE, EPSV, STOR_PART + RECEIVE + FINE, remove, QUIT)) {
+        ScriptedServer.playing(FACTS, NOTHING_THERE, EPSV, STOR_PART + RECEIVE + FINE, QUIT)) {
       assertThat(put(server, WriteMode.REPLACE, false)).isFalse();
     }
   }
@@ -228,7 +226,8 @@ class RemoteUploadTest {
 
   @Test
   void anotherServerIsNotAskedToResumeBeyondTheEnd() throws Exception {
-    try (var server = ScriptedServer.playing(FACTS, NOTHING_THERE, QUIT)) {
+    try (var server =
+        ScriptedServer.playing(FACTS, NOTHING_THERE, "C: MLST /f.part\nS: 550 no\n", QUIT)) {
       assertThatThrownBy(() -> put(server, new WriteMode.ResumeAt(1), true))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.OFFSET_BEYOND_END));

@@ -10,58 +10,66 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
-/// A server that plays one session from a script, well or badly, and checks what the client sends.
+/// A server that behaves as a script says, well or badly.
 ///
-/// `C: line` is awaited, `S: line` is sent; `{p}` becomes the data port, `{six}` six numbers with
-/// it, `{nl}` a line end in data. `D: listen|unlisten|close|finish|reset|send TEXT|receive|take
-/// N|await end` act on the data connection, `X` closes the control connection and `FLOOD` sends a
-/// reply without end.
-final class ScriptedServer implements AutoCloseable {
-  private static final int TIMEOUT_MILLIS = 10_000;
+/// [#playing] goes through one session line by line and checks what the client sends. [#answering]
+/// answers commands in any order: each `C:` line, a whole command or a verb alone, is followed by
+/// what happens then; the last one of a kind counts, and what has none gets 502.
+///
+/// `S: line` is sent with CR LF, `RAW text` as it stands. In both `{p}` becomes the data port,
+/// `{six}` six numbers with it, `{foreign}` six numbers with another address, `{nl}` a line end,
+/// `{cr}`, `{lf}` and `{nul}` those characters and `{64k}` so many letters. `D: STEP` acts on the
+/// data connection, see [ScriptedData]. `X` closes the control connection, `SILENCE` waits until
+/// the client leaves, `FLOOD` sends a reply without end and `FLOOD LINE` a line without end.
+public final class ScriptedServer implements AutoCloseable {
+  static final int TIMEOUT_MILLIS = 10_000;
 
   private final ServerSocket listener;
   private final FutureTask<Void> play;
   private final List<String> received = new ArrayList<>();
-  private final ByteArrayOutputStream uploaded = new ByteArrayOutputStream();
-  private @Nullable ServerSocket dataListener;
-  private @Nullable Socket data;
-  private volatile String dataEnd = "";
+  private final ScriptedData data = new ScriptedData();
 
-  private ScriptedServer(List<String> script) throws IOException {
+  private ScriptedServer(Play play) throws IOException {
     listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    play =
+    this.play =
         new FutureTask<>(() -> {
-          play(script);
+          serve(play);
           return null;
         });
-    Thread.ofVirtual().start(play);
+    Thread.ofVirtual().start(this.play);
   }
 
-  static ScriptedServer playing(String... scripts) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String script : scripts) {
-      script.lines().filter(line -> !line.isBlank()).forEach(lines::add);
-    }
-    return new ScriptedServer(lines);
+  /// Plays these scripts one after the other.
+  public static ScriptedServer playing(String... scripts) throws IOException {
+    List<String> script = lines(scripts);
+    return new ScriptedServer((server, control) -> {
+      for (String line : script) {
+        server.step(control, line);
+      }
+    });
   }
 
-  Peer peer() {
+  /// Answers by these scripts until the client leaves.
+  public static ScriptedServer answering(String... scripts) throws IOException {
+    var answers = ScriptedAnswers.of(lines(scripts));
+    return new ScriptedServer((server, control) -> server.answer(control, answers));
+  }
+
+  public Peer peer() {
     return new Peer("127.0.0.1", listener.getLocalPort());
   }
 
-  /// Waits until the script is played to its end, or fails with the line that did not come.
-  void awaitEnd() throws InterruptedException {
+  /// Waits until the script is played to its end or the client has left, or fails with the line
+  /// that did not come.
+  public void awaitEnd() throws InterruptedException {
     try {
       play.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -71,115 +79,88 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /// The commands that came; ask after [#awaitEnd()].
+  public List<String> received() {
+    return List.copyOf(received);
+  }
+
   /// What came over data connections; ask after [#awaitEnd()].
-  String uploaded() {
-    return uploaded.toString(StandardCharsets.UTF_8);
+  public String uploaded() {
+    return data.uploaded();
   }
 
   /// `end` or `reset`: how the client left the last data connection; ask after [#awaitEnd()].
-  String dataEnd() {
-    return dataEnd;
+  public String dataEnd() {
+    return data.end();
+  }
+
+  /// Whether somebody connected to the address that `{foreign}` names; ask after [#awaitEnd()].
+  public boolean baitTaken() {
+    return data.baitTaken();
   }
 
   @Override
   public void close() throws IOException {
     listener.close();
-    if (dataListener != null) {
-      dataListener.close();
-    }
+    data.close();
   }
 
-  private void play(List<String> script) throws IOException {
+  private void serve(Play play) throws IOException {
     try (Socket control = listener.accept()) {
       control.setSoTimeout(TIMEOUT_MILLIS);
-      for (String line : script) {
-        step(control, line);
-      }
+      control.setTcpNoDelay(true);
+      play.on(this, control);
     } finally {
       close();
     }
   }
 
-  private void step(Socket control, String line) throws IOException {
-    if (line.startsWith("C: ")) {
+  private void answer(Socket control, ScriptedAnswers answers) throws IOException {
+    for (String line : answers.greeting()) {
+      step(control, line);
+    }
+    while (!control.isClosed()) {
       String came = readLine(control.getInputStream());
-      received.add(came);
-      assertThat(came).isEqualTo(line.substring(3));
-    } else if (line.startsWith("S: ")) {
-      send(control, fill(line.substring(3)) + "\r\n");
-    } else if (line.startsWith("D: ")) {
-      onData(line.substring(3).split(" ", 2));
-    } else if (line.equals("FLOOD")) {
-      flood(control);
-    } else {
-      assertThat(line).isEqualTo("X");
-      control.close();
-    }
-  }
-
-  private void onData(String[] words) throws IOException {
-    switch (words[0]) {
-      case "listen" -> dataListener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-      case "send" -> send(data(), words[1].replace("{nl}", "\r\n"));
-      case "receive", "await" -> receive(Integer.MAX_VALUE);
-      case "take" -> receive(Integer.parseInt(words[1]));
-      case "reset" -> {
-        data().setSoLinger(true, 0);
-        endData();
+      if (came.isEmpty()) {
+        return;
       }
-      case "finish" -> data().shutdownOutput();
-      case "close" -> endData();
-      case "unlisten" -> Objects.requireNonNull(dataListener).close();
-      default -> throw new AssertionError("Not a step: " + words[0]);
+      received.add(came);
+      for (String line : answers.to(came)) {
+        step(control, line);
+      }
     }
   }
 
-  private void receive(int most) throws IOException {
+  private void step(Socket control, String line) throws IOException {
+    switch (line.split(" ", 2)[0]) {
+      case "C:" -> {
+        String came = readLine(control.getInputStream());
+        received.add(came);
+        assertThat(came).isEqualTo(line.substring(3));
+      }
+      case "S:" -> send(control, data.fill(line.substring(3)) + "\r\n");
+      case "RAW" -> send(control, data.fill(line.substring(4)));
+      case "D:" -> data.step(line.substring(3).split(" ", 2));
+      case "FLOOD" -> flood(control, line.equals("FLOOD") ? "230-and one more line\r\n" : "230-on");
+      case "SILENCE" -> awaitLeave(control);
+      case "X" -> control.close();
+      default -> throw new AssertionError("Not a step: " + line);
+    }
+  }
+
+  private static void awaitLeave(Socket control) throws IOException {
     try {
-      byte[] bytes = data().getInputStream().readNBytes(most);
-      uploaded.writeBytes(bytes);
-      dataEnd = "end";
-    } catch (SocketException _) {
-      dataEnd = "reset";
-    }
-    if (most == Integer.MAX_VALUE) {
-      endData();
+      control.getInputStream().readAllBytes();
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("The client stayed.", e);
     }
   }
 
-  private Socket data() throws IOException {
-    Socket open = data;
-    if (open == null) {
-      ServerSocket source = Objects.requireNonNull(dataListener, "D: listen is missing");
-      source.setSoTimeout(TIMEOUT_MILLIS);
-      open = source.accept();
-      open.setSoTimeout(TIMEOUT_MILLIS);
-      data = open;
-    }
-    return open;
-  }
-
-  private void endData() throws IOException {
-    data().close();
-    Objects.requireNonNull(dataListener).close();
-    data = null;
-  }
-
-  private String fill(String line) {
-    if (dataListener == null) {
-      return line;
-    }
-    int port = dataListener.getLocalPort();
-    return line.replace("{p}", Integer.toString(port))
-        .replace("{six}", "127,0,0,1," + port / 256 + "," + port % 256)
-        .replace("{foreign}", "192,0,2,1," + port / 256 + "," + port % 256);
-  }
-
-  private static void flood(Socket control) {
+  private static void flood(Socket control, String text) {
     try {
       send(control, "230-\r\n");
-      for (int i = 0; i < 1_000_000; i++) {
-        send(control, "230-and one more line of a reply that never ends\r\n");
+      for (int i = 0; i < 2_000_000; i++) {
+        send(control, text);
       }
       throw new AssertionError("The client took it all.");
     } catch (IOException _) {
@@ -187,8 +168,16 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private static void send(Socket socket, String text) throws IOException {
+  static void send(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(LosslessUtf8.encode(text));
+  }
+
+  private static List<String> lines(String... scripts) {
+    List<String> lines = new ArrayList<>();
+    for (String script : scripts) {
+      script.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    }
+    return lines;
   }
 
   private static String readLine(InputStream in) throws IOException {
@@ -199,5 +188,9 @@ final class ScriptedServer implements AutoCloseable {
       b = in.read();
     }
     return LosslessUtf8.decode(line.toByteArray()).stripTrailing();
+  }
+
+  private interface Play {
+    void on(ScriptedServer server, Socket control) throws IOException;
   }
 }

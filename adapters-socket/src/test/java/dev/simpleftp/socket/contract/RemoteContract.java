@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -29,8 +31,14 @@ abstract class RemoteContract extends FileStoreContract {
   private final Watchdog watchdog = new Watchdog();
   private final Deque<FtpServer> servers = new ArrayDeque<>();
 
-  RemoteContract() {
-    super(Set.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE));
+  RemoteContract(Deviation... more) {
+    super(with(more));
+  }
+
+  private static Set<Deviation> with(Deviation... more) {
+    Set<Deviation> all = EnumSet.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE);
+    Collections.addAll(all, more);
+    return all;
   }
 
   /// Puts a server before this tree.
@@ -46,9 +54,18 @@ abstract class RemoteContract extends FileStoreContract {
     var useCases = Services.over(stores, SessionEvents.NONE);
     FtpServer server = FtpServer.start(config, useCases, WireEvents.NONE);
     servers.push(server);
-    var address = new Peer(server.address().getHostString(), server.address().getPort());
+    return at(new Peer(server.address().getHostString(), server.address().getPort()));
+  }
+
+  /// What connects to this address, a connection for each store.
+  final FileStores at(Peer address) {
     var remote = new RemoteFileStores(ClientConfig.defaults(), Transcript.NONE, watchdog);
     return (login, _) -> remote.open(login, address);
+  }
+
+  /// Where the first server listens.
+  final InetSocketAddress address() throws IOException {
+    return servers.getLast().address();
   }
 
   static FileStore connect(FileStores stores) throws IOException {

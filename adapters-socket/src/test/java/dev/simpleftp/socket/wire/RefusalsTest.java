@@ -2,6 +2,7 @@ package dev.simpleftp.socket.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
@@ -57,8 +58,21 @@ class RefusalsTest {
 
   @Test
   void aFailureInTheMiddleIsNoRefusal() {
-    assertThat(Refusals.read(Reply.of(426, "Aborted."), Refusal.DENIED))
+    assertThat(Refusals.read(Reply.of(451, "Aborted."), Refusal.DENIED))
         .isInstanceOf(StoreFailure.class)
         .hasMessage("The server failed: Aborted.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "421, true, The server closed the session: Bye.",
+    "425, false, The server broke off: Bye.",
+    "426, false, The server broke off: Bye."
+  })
+  void aConnectionThatIsGivenUpIsNoRefusal(int code, boolean sessionLost, String sentence) {
+    assertThat(Refusals.read(Reply.of(code, "Bye."), Refusal.DENIED))
+        .isInstanceOfSatisfying(
+            ConnectionFailed.class, e -> assertThat(e.isSessionLost()).isEqualTo(sessionLost))
+        .hasMessage(sentence);
   }
 }

@@ -71,8 +71,7 @@ final class CopyProof {
     if (proof.isPresent()) {
       return proof.get();
     }
-    at(Side.TARGET, () -> requireSize(source.size()));
-    return before;
+    return at(Side.TARGET, () -> requireSize(source.size())) ? before : Proof.NONE;
   }
 
   private Optional<Proof> byDigest() throws CopyFile.Failed {
@@ -102,26 +101,28 @@ final class CopyProof {
         "The copy differs from its source (%s); copy it again.".formatted(algorithm.title()));
   }
 
-  /// A store that will not tell is taken at its word.
+  /// @return false when the store will not tell
   private boolean requireSize(long size) throws IOException {
-    long there;
+    FileEntry there;
     try {
-      there = to.describe(order.to().path()).size();
+      there = to.describe(order.to().path());
     } catch (Refused _) {
       return false;
     }
-    if (there != size) {
+    if (there.sizeKnown() && there.size() != size) {
       throw new CopyFile.Mismatch(
-          "The copy has %d bytes, its source %d; copy it again.".formatted(there, size));
+          "The copy has %d bytes, its source %d; copy it again.".formatted(there.size(), size));
     }
-    return true;
+    return there.sizeKnown();
   }
 
   /// Looks whether the last try came through after all.
   Optional<Confirmed> confirm() throws IOException {
     FileEntry source = at(Side.SOURCE, () -> from.describe(order.from().path()));
     Optional<FileEntry> copy = at(Side.TARGET, () -> find(order.to().path()));
-    if (!source.isFile() || copy.filter(c -> c.size() == source.size()).isEmpty()) {
+    if (!source.isFile()
+        || !source.sizeKnown()
+        || copy.filter(c -> c.size() == source.size()).isEmpty()) {
       return Optional.empty();
     }
     return proofOfWhole(source).map(proof -> new Confirmed(source, proof));
@@ -213,7 +214,9 @@ final class CopyProof {
     /// A file that grew meanwhile was copied beyond the size it had.
     private Proof bySize() {
       FileEntry entry = source.entry();
-      return entry.isFile() && entry.size() == reached ? Proof.BY_SIZE : Proof.NONE;
+      return entry.isFile() && entry.sizeKnown() && entry.size() == reached
+          ? Proof.BY_SIZE
+          : Proof.NONE;
     }
   }
 }

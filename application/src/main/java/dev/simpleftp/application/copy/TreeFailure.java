@@ -20,7 +20,7 @@ final class TreeFailure {
   /// Whether the same may succeed a moment later.
   static boolean isPassing(IOException e) {
     return switch (e) {
-      case Refused _, StoreFailure _, CopyFile.Mismatch _ -> false;
+      case Refused _, StoreFailure _, CopyFile.Mismatch _, CopyHistory.SourceChanged _ -> false;
       default -> true;
     };
   }

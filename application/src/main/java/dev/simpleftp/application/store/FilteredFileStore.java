@@ -82,6 +82,7 @@ public final class FilteredFileStore implements FileStore {
       case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> visible(unfinished.placeOf(visible(path)));
+      case Capability.Facts facts -> facts;
     };
   }
 

@@ -121,6 +121,7 @@ public final class GuardedFileStore implements FileStore {
                 require(Permission.WRITE, path);
                 return unfinished.placeOf(path);
               };
+      case Capability.Facts facts -> facts;
     };
   }
 

@@ -112,6 +112,7 @@ public final class QuotaFileStore extends ForwardingFileStore {
       case Capability.Checksums checksums -> checksums;
       case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished -> unfinished;
+      case Capability.Facts facts -> facts;
     };
   }
 }

@@ -83,6 +83,7 @@ public final class SubtreeFileStore implements FileStore {
       case Capability.RawCommands _ -> Capability.RawCommands.DENIED;
       case Capability.Unfinished unfinished ->
           (Capability.Unfinished) path -> aboveTop(unfinished.placeOf(belowTop(path)));
+      case Capability.Facts facts -> facts;
     };
   }
 

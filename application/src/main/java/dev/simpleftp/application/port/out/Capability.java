@@ -22,7 +22,8 @@ public sealed interface Capability
         Capability.Space,
         Capability.Checksums,
         Capability.Unfinished,
-        Capability.RawCommands {
+        Capability.RawCommands,
+        Capability.Facts {
 
   /// The first of these that is of this type.
   static <T extends Capability> Optional<T> find(Class<T> type, Capability... abilities) {
@@ -100,6 +101,8 @@ public sealed interface Capability
     /// can be described, read and removed. An upload to the name itself with
     /// [dev.simpleftp.domain.WriteMode.ResumeAt] its size continues it, with any other mode it is
     /// begun anew.
+    ///
+    /// @throws Refused NOT_A_FILE (the root)
     FilePath placeOf(FilePath path) throws IOException;
   }
 
@@ -118,5 +121,20 @@ public sealed interface Capability
     /// @throws Refused UNSUPPORTED (the words would leave the session in a state that nobody
     ///   expects), BAD_NAME (more than one line)
     List<String> send(String line) throws IOException;
+  }
+
+  /// Tells what is known of the place the files lie at, for people who want to understand it.
+  @FunctionalInterface
+  non-sealed interface Facts extends Capability {
+    /// What is known now, the most telling first; later there may be more.
+    ///
+    /// @throws Refused BUSY while a transfer is open
+    List<Fact> facts() throws IOException;
+
+    /// One thing that is known.
+    ///
+    /// @param topic in a word or two, such as `greeting`
+    /// @param text perhaps in the words of another machine: whoever shows it makes it harmless
+    record Fact(String topic, String text) {}
   }
 }

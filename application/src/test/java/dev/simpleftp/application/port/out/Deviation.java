@@ -9,6 +9,8 @@ public enum Deviation {
   /// An unfinished upload stays beside its target under `FileName.part()`, and resuming continues
   /// that copy instead of the target.
   KEEPS_UNFINISHED,
+  /// What is appended goes to the file itself at once, whoever writes an unfinished copy of it.
+  APPENDS_IN_PLACE,
   /// Times are kept to the second only.
   WHOLE_SECONDS,
   /// The store cannot promise that a new file replaces nothing, and refuses to create one so.
