@@ -19,6 +19,7 @@ import dev.simpleftp.domain.Proof;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,6 +93,9 @@ final class StreamCommands {
                 .put()
                 .put(session, path, WriteMode.REPLACE, new Input(environment.in(), watch));
         watch.done(verified(session, path, report));
+      } catch (InputFailed failed) {
+        watch.failed(failed);
+        throw new CommandFailure(ExitCode.LOCAL, Failures.sentence(failed), failed);
       } catch (IOException e) {
         watch.failed(e);
         throw e;
@@ -129,11 +133,37 @@ final class StreamCommands {
     return new CopyFile.Report(source, 0, report.bytes(), report.elapsed(), 0, false, proof);
   }
 
+  /// The standard input cannot be read.
+  private static final class InputFailed extends IOException {
+    InputFailed(IOException cause) {
+      super(
+          "The standard input cannot be read, so nothing was put in place: "
+              + Failures.sentence(cause),
+          cause);
+    }
+  }
+
+  /// Tells its own failures from those of the other side.
+  private static final class OwnInput extends FilterInputStream {
+    OwnInput(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws InputFailed {
+      try {
+        return in.read(bytes, offset, length);
+      } catch (IOException e) {
+        throw new InputFailed(e);
+      }
+    }
+  }
+
   /// The standard input on its way.
   private record Input(InputStream in, CopyView.Watch watch) implements PutFile.Origin {
     @Override
     public long send(Upload upload) throws IOException {
-      return upload.transferFrom(Channels.newChannel(in), watch::moved);
+      return upload.transferFrom(Channels.newChannel(new OwnInput(in)), watch::moved);
     }
 
     @Override

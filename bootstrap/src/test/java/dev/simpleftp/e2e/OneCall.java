@@ -44,6 +44,14 @@ record OneCall(Path directory, Path home, Map<String, String> variables) {
         .waitFor();
   }
 
+  /// The call with a standard input that cannot be read, as that of a broken disk.
+  Child.Ended withoutInput(String... words) throws Exception {
+    ProcessBuilder builder = builder(words);
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" < /", "sh"));
+    command.addAll(builder.command());
+    return Child.start(builder.command(command)).ended();
+  }
+
   /// The events on its standard output; nothing else may be there.
   static List<JsonEvent> events(Child.Ended ended) throws IOException {
     List<JsonEvent> events = new ArrayList<>();
