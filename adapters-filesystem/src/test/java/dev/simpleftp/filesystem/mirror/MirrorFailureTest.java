@@ -107,6 +107,19 @@ class MirrorFailureTest extends MirrorBench {
   }
 
   @Test
+  void whatCannotBeReadInAListingForbidsEveryRemoval() throws IOException {
+    from.file("/from/a", "a");
+    to.file("/to/z", "z");
+    from.around = UnreadFileStore::new;
+
+    Report report = mirror(DELETING_FOUR);
+
+    assertThat(to.content("/to")).containsKeys("/a", "/z");
+    assertThat(report.removed()).isZero();
+    assertThat(report.troubles().getFirst().cause()).hasMessageContaining("1 lines");
+  }
+
+  @Test
   void endsSoonWhenNoSessionIsToBeHadAnyMore() throws IOException {
     for (int i = 0; i < 500; i++) {
       from.file("/from/" + i, "x");
