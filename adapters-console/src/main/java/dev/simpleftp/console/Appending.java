@@ -41,10 +41,7 @@ final class Appending {
           ExitCode.MISMATCH,
           "%s: %d bytes were sent, but %s grew by %d. Compare both before you go on."
               .formatted(
-                  command.subject(),
-                  report.bytes(),
-                  target.name(),
-                  after.getAsLong() - before));
+                  command.subject(), report.bytes(), target.name(), after.getAsLong() - before));
     }
     at.screen()
         .line(
@@ -69,8 +66,7 @@ final class Appending {
     Session there = at.session();
     try (CopyView view = at.view()) {
       CopyView.Watch watch =
-          view.begins(
-              new CopyView.Task(source.name().text(), target.name().text(), "appended"));
+          view.begins(new CopyView.Task(source.name().text(), target.name().text(), "appended"));
       return useCases
           .get()
           .get(

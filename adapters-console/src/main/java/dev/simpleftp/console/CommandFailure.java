@@ -3,8 +3,8 @@ package dev.simpleftp.console;
 import dev.simpleftp.domain.Refused;
 import java.util.Optional;
 
-/// A command could not be carried out, for a reason the console found itself, or one that it has put
-/// into words already.
+/// A command could not be carried out, for a reason the console found itself, or one that it has
+/// put into words already.
 final class CommandFailure extends Exception {
   private final ExitCode code;
   private final transient Optional<About> about;

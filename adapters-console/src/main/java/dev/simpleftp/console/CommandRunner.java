@@ -120,8 +120,7 @@ final class CommandRunner {
   }
 
   private void carryOut(Statement statement) throws IOException, CommandFailure {
-    if (statement.background()
-        && statement.command() instanceof ConsoleCommand.Transfer transfer) {
+    if (statement.background() && statement.command() instanceof ConsoleCommand.Transfer transfer) {
       commands.moving().jobs().start(transfer);
     } else {
       commands.execute(statement.command());
@@ -164,8 +163,7 @@ final class CommandRunner {
 
   /// @param lost whether the session was lost with it
   private static Outcome failed(ExitCode code, boolean lost, String sentence) {
-    return new Failed(
-        code, lost ? "The connection is lost and now closed. " + sentence : sentence);
+    return new Failed(code, lost ? "The connection is lost and now closed. " + sentence : sentence);
   }
 
   private static Outcome interrupted() {

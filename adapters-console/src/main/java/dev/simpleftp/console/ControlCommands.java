@@ -80,8 +80,7 @@ final class ControlCommands {
     Login login =
         logins
             .find(target)
-            .orElseThrow(
-                () -> new CommandFailure(ExitCode.LOGIN, "No login, so not connected."));
+            .orElseThrow(() -> new CommandFailure(ExitCode.LOGIN, "No login, so not connected."));
     connect(target, login);
     if (target.directory().isPresent()) {
       Session session = remote.required();

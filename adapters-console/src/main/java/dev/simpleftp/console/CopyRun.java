@@ -16,7 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The copies of one command: looks first what stands in the way, then copies and tells how it went.
+/// The copies of one command: looks first what stands in the way, then copies and tells how it
+/// went.
 final class CopyRun implements AutoCloseable {
   /// Servers round times to seconds.
   private static final Duration SAME_TIME = Duration.ofSeconds(2);
@@ -129,11 +130,9 @@ final class CopyRun implements AutoCloseable {
   private void move(Errand errand, CopyFile.Resume resume) throws IOException, CommandFailure {
     String name = errand.from().path().name().text();
     String newName = errand.to().path().name().text();
-    CopyView.Watch watch =
-        view.begins(new CopyView.Task(name, newName, errand.direction().done()));
+    CopyView.Watch watch = view.begins(new CopyView.Task(name, newName, errand.direction().done()));
     var order =
-        new CopyFile.Order(
-            errand.from(), errand.to(), CopyFile.Options.USUAL.withResume(resume));
+        new CopyFile.Order(errand.from(), errand.to(), CopyFile.Options.USUAL.withResume(resume));
     try {
       watch.done(copy.copy(order, watch));
     } catch (CopyFile.Failed failed) {
@@ -172,17 +171,14 @@ final class CopyRun implements AutoCloseable {
   /// Whether a part of it stands on this machine.
   private static boolean isKeptHere(Errand errand) {
     Optional<Session> here =
-        errand.direction() == Direction.DOWN
-            ? errand.to().endpoint().current()
-            : Optional.empty();
+        errand.direction() == Direction.DOWN ? errand.to().endpoint().current() : Optional.empty();
     return here.isPresent() && hasPart(here.get().store(), errand.to().path());
   }
 
   private static boolean hasPart(FileStore store, FilePath path) {
     var unfinished = store.capability(Capability.Unfinished.class);
     try {
-      return unfinished.isPresent()
-          && store.describe(unfinished.get().placeOf(path)).size() > 0;
+      return unfinished.isPresent() && store.describe(unfinished.get().placeOf(path)).size() > 0;
     } catch (IOException _) {
       return false;
     }

@@ -57,10 +57,7 @@ final class Failures {
     return failure
         .about()
         .map(about ->
-            about.name()
-                + ": "
-                + sentence(about.refused())
-                + advice(about.refused().refusal()))
+            about.name() + ": " + sentence(about.refused()) + advice(about.refused().refusal()))
         .orElseGet(() -> String.valueOf(failure.getMessage()));
   }
 

@@ -85,12 +85,11 @@ final class Job {
 
   private void after(long millis, Runnable action) {
     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-        .execute(
-            () -> {
-              if (!end.isDone()) {
-                action.run();
-              }
-            });
+        .execute(() -> {
+          if (!end.isDone()) {
+            action.run();
+          }
+        });
   }
 
   int number() {

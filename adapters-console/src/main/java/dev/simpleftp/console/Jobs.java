@@ -94,8 +94,7 @@ final class Jobs {
 
   /// Waits, and shows how far they are.
   private void await(Optional<Integer> number) throws CommandFailure {
-    List<Job> awaited =
-        number.isPresent() ? List.of(find(number.get())) : List.copyOf(jobs);
+    List<Job> awaited = number.isPresent() ? List.of(find(number.get())) : List.copyOf(jobs);
     awaited.forEach(this::await);
     Optional<ExitCode> failure = tell(awaited);
     if (failure.isPresent()) {
@@ -148,8 +147,7 @@ final class Jobs {
       return;
     }
     running.forEach(job -> screen().line(job.line()));
-    String answer =
-        screen().ask("[W]ait for them, [K]ill them or [S]tay? ").orElse("k").strip();
+    String answer = screen().ask("[W]ait for them, [K]ill them or [S]tay? ").orElse("k").strip();
     switch (answer.toLowerCase(Locale.ROOT)) {
       case "w", "wait" -> finish();
       case "k", "kill" -> kill(running);
@@ -197,8 +195,7 @@ final class Jobs {
       } catch (Cancellation.Cancelled _) {
         return new Failed(ExitCode.INTERRUPTED, "Interrupted.");
       } catch (IOException e) {
-        return new Failed(
-            Failures.code(e, false), command.subject() + ": " + Failures.sentence(e));
+        return new Failed(Failures.code(e, false), command.subject() + ": " + Failures.sentence(e));
       }
     }
 

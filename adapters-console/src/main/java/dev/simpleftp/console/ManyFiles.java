@@ -40,8 +40,7 @@ final class ManyFiles {
   }
 
   void put(PutMany command) throws IOException, CommandFailure {
-    List<Found> files =
-        files(at.local().session(), command.locals(), "'mirror -R' copies those.");
+    List<Found> files = files(at.local().session(), command.locals(), "'mirror -R' copies those.");
     var errands = new ArrayList<Errand>();
     for (Found file : files) {
       var to = at.session().workingDirectory().child(file.entry().name());
@@ -72,8 +71,7 @@ final class ManyFiles {
     }
     var manner = new CopyRun.Manner(ifThere, true);
     var tally = new Tally(errands.size());
-    try (var copies =
-        new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
+    try (var copies = new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
       copies.expect(errands.size(), octets);
       for (Errand errand : errands) {
         copy(copies, errand, tally);
@@ -97,8 +95,7 @@ final class ManyFiles {
     return List.of("", "y", "yes").contains(answer);
   }
 
-  private void copy(CopyRun copies, Errand errand, Tally tally)
-      throws IOException, CommandFailure {
+  private void copy(CopyRun copies, Errand errand, Tally tally) throws IOException, CommandFailure {
     try {
       tally.took(copies.copy(errand));
     } catch (CommandFailure failure) {

@@ -111,14 +111,11 @@ final class MirrorWatch implements CopyTree.TreeListener {
   public void waits(Duration left, int attempt, IOException cause) {
     stillWanted.run();
     at.screen()
-        .status(
-            "The connection is lost; try %d in %d s".formatted(attempt, left.toSeconds() + 1));
+        .status("The connection is lost; try %d in %d s".formatted(attempt, left.toSeconds() + 1));
   }
 
   @Override
   public void closed(int lane, IOException cause) {
-    at.screen()
-        .note(
-            "One session fewer copies, the others go on: " + Failures.sentence(cause));
+    at.screen().note("One session fewer copies, the others go on: " + Failures.sentence(cause));
   }
 }

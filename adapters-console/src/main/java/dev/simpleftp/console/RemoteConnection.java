@@ -9,7 +9,8 @@ import dev.simpleftp.domain.Secret;
 import java.io.Closeable;
 import java.io.IOException;
 
-/// The other side and the login that leads to it, kept as long as somebody may have to log in again.
+/// The other side and the login that leads to it, kept as long as somebody may have to log in
+/// again.
 record RemoteConnection(Endpoint endpoint, Login login, OpenTarget target) implements Closeable {
 
   /// Connects. Whoever was interrupted meanwhile no longer wants it.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The session that `open` opened, if there is one.
 ///
 /// One thread uses it at a time: a command, or a completion while no command runs. Whoever holds
-/// [#inUse] may; [#abandon()] alone comes from another thread. A copy may replace a broken session by
-/// a new one: the login is kept until nobody wants it any more.
+/// [#inUse] may; [#abandon()] alone comes from another thread. A copy may replace a broken session
+/// by a new one: the login is kept until nobody wants it any more.
 final class RemoteSession {
   /// Held by the thread that uses the session.
   final ReentrantLock inUse = new ReentrantLock();

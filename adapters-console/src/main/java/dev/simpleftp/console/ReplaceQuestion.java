@@ -39,8 +39,8 @@ final class ReplaceQuestion {
   /// @param name valid as a name of a file
   record Rename(String name) implements Answer {}
 
-  /// Shows both files and asks until the answer is one; no answer keeps the old file, and all others
-  /// of the command.
+  /// Shows both files and asks until the answer is one; no answer keeps the old file, and all
+  /// others of the command.
   Answer ask(FilePath target, FileEntry old, FileEntry fresh) {
     if (always.isPresent()) {
       return always.get();
@@ -56,8 +56,7 @@ final class ReplaceQuestion {
   }
 
   private String choices() {
-    return "[O]verwrite, [R]esume, [S]kip or [N]ew name"
-        + (many ? " (O! R! S! for all)? " : "? ");
+    return "[O]verwrite, [R]esume, [S]kip or [N]ew name" + (many ? " (O! R! S! for all)? " : "? ");
   }
 
   private Optional<Answer> read(String typed) {

@@ -71,8 +71,8 @@ final class TransferPlaces {
   }
 
   /// A missing name means the present directory, and one that ends with a slash a directory.
-  private FilePath place(
-      Session session, FilePath path, Optional<String> wanted, FileName name) throws IOException {
+  private FilePath place(Session session, FilePath path, Optional<String> wanted, FileName name)
+      throws IOException {
     boolean directory = wanted.isEmpty() || wanted.get().isEmpty() || wanted.get().endsWith("/");
     return directory || isDirectory(session, path) ? path.child(name) : path;
   }

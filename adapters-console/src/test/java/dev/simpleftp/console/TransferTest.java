@@ -215,14 +215,22 @@ class TransferTest {
   void runsAJobInTheDirectoryWhereItBegan() throws IOException {
     bench.remote.directory("/pub").file("/pub/a", "1");
 
-    assertThat(bench.commands("open 2121; cd pub; get a & cd /; wait"))
-        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(bench.commands("open 2121; cd pub; get a & cd /; wait")).isEqualTo(ExitCode.SUCCESS);
     assertThat(bench.local.content("/a")).contains("1");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ls &", "queue ls", "get", "mirror --parallel=0", "mirror --parralel=2",
-      "get -fn a", "wait x", "get a & > f"})
+  @ValueSource(
+      strings = {
+        "ls &",
+        "queue ls",
+        "get",
+        "mirror --parallel=0",
+        "mirror --parralel=2",
+        "get -fn a",
+        "wait x",
+        "get a & > f"
+      })
   void refusesWhatMakesNoSense(String command) throws IOException {
     assertThat(bench.commands("open 2121; " + command)).isEqualTo(ExitCode.USAGE);
   }

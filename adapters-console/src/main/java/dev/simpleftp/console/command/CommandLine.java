@@ -11,9 +11,8 @@ import java.util.List;
 /// Blanks part words. `'...'` keeps everything, `"..."` everything but `\"` and `\\`; outside
 /// quotes a backslash keeps the next character, and `\x1b` is the byte of that number: the way odd
 /// names are shown. Outside quotes `;` and a line end part commands, `#` before a word begins a
-/// remark, `>` `>>` and `|` send the output elsewhere, `&` sends the command into the background, and
-/// a `!` in front hands the rest of the
-/// line to the shell.
+/// remark, `>` `>>` and `|` send the output elsewhere, `&` sends the command into the background,
+/// and a `!` in front hands the rest of the line to the shell.
 public final class CommandLine {
   private static final char NONE = 0;
   private static final int ESCAPED_BYTE = 0xDC00;

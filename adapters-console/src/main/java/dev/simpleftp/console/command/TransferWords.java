@@ -143,7 +143,8 @@ final class TransferWords {
                 SOURCE is the present directory, unless you name one; TARGET is a directory of the
                 same name. A TARGET that ends with / gets the name of SOURCE behind it.\
                 """)
-            .examples("mirror pub", "mirror --dry-run --delete pub", "mirror -R --parallel=3 site ."),
+            .examples(
+                "mirror pub", "mirror --dry-run --delete pub", "mirror -R --parallel=3 site ."),
         given ->
             new ConsoleCommand.Mirror(
                 given.has('R'), given.at(0), given.at(1), MirrorStyle.of(given)));
