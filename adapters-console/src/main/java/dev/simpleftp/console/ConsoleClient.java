@@ -1,7 +1,6 @@
 package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.UseCases;
-import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.login.LoginSource;
@@ -29,7 +28,7 @@ import org.jline.terminal.Terminal;
 /// At a terminal it prompts; otherwise it runs commands until the first one fails. The thread that
 /// calls [#run] owns both sessions; the caller closes the local one.
 public final class ConsoleClient {
-  private final UseCases useCases;
+  private final ConsoleCore core;
   private final LocalSide local;
   private final ProtocolTranscript transcript;
   private final ConsoleEnvironment environment;
@@ -37,20 +36,16 @@ public final class ConsoleClient {
 
   /// Makes a console that is not connected.
   ///
-  /// @param doors open the sessions that `open` asks for
-  /// @param local the user's own disk
   /// @param transcript is told the lines of the protocol by whoever speaks it
+  /// @throws IOException when the own disk cannot be used
   public ConsoleClient(
-      UseCases useCases,
-      Doors doors,
-      Session local,
-      ProtocolTranscript transcript,
-      ConsoleEnvironment environment) {
-    this.useCases = useCases;
-    this.local = new LocalSide(local, environment.home());
+      ConsoleCore core, ProtocolTranscript transcript, ConsoleEnvironment environment)
+      throws IOException {
+    this.core = core;
+    this.local = LocalSide.of(core.local().endpoint(), environment.home());
     this.transcript = transcript;
     this.environment = environment;
-    this.remote = new RemoteSession(doors, useCases.close());
+    this.remote = new RemoteSession(core.remotes());
   }
 
   /// Runs until the end of the commands or until somebody leaves.
@@ -82,8 +77,9 @@ public final class ConsoleClient {
   /// Prompts at this terminal.
   ExitCode runAt(Terminal terminal, Optional<OpenTarget> target) throws IOException {
     ConsoleParts parts = parts(new LiveScreen(terminal));
-    LineReader reader = reader(terminal, new Listings(useCases.list(), parts));
-    new InteractiveLoop(runner(parts), remote, parts)
+    LineReader reader = reader(terminal, new Listings(core.useCases().list(), parts));
+    var moving = new MovingCommands(remote, local, core, parts);
+    new InteractiveLoop(runner(parts, moving), remote, moving.jobs(), parts)
         .run(reader, target.map(ConsoleCommand.Open::new));
     reader.getHistory().save();
     return ExitCode.SUCCESS;
@@ -92,7 +88,8 @@ public final class ConsoleClient {
   private ExitCode runScript(Optional<OpenTarget> target, ScriptLoop.Lines lines) {
     ConsoleParts parts =
         parts(new PlainScreen(environment.out(), environment.err(), environment.width()));
-    return new ScriptLoop(runner(parts), remote, parts.screen())
+    var moving = new MovingCommands(remote, local, core, parts);
+    return new ScriptLoop(runner(parts, moving), remote, moving.jobs(), parts.screen())
         .run(target.map(ConsoleCommand.Open::new), lines);
   }
 
@@ -102,9 +99,10 @@ public final class ConsoleClient {
     return new ConsoleParts(output, transcript, new Cancellation(), ZoneId.systemDefault());
   }
 
-  private CommandRunner runner(ConsoleParts parts) {
+  private CommandRunner runner(ConsoleParts parts, MovingCommands moving) {
+    UseCases useCases = core.useCases();
     var logins = new LoginSource(environment.variables(), environment.home(), parts.screen());
-    var around = new ControlCommands.Surroundings(logins, bookmarks(), parts);
+    var around = new ControlCommands.Surroundings(logins, bookmarks(), parts, moving.jobs());
     var programs = new Programs(local, environment.variables(), parts);
     var redirector = new Redirector(local, useCases.put(), programs, parts);
     var tools = new ReadCommands.Tools(programs, redirector, parts);
@@ -116,7 +114,7 @@ public final class ConsoleClient {
             new ReadCommands(remote, useCases, tools),
             new ChangeCommands(remote, useCases, parts),
             new LocalCommands(local, useCases, new Directories(useCases, parts), parts),
-            new TransferCommands(remote, local, useCases, parts),
+            moving,
             new RawCommands(remote, parts));
     var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts));
     return new CommandRunner(remote, commands, redirector, advice);

@@ -58,6 +58,11 @@ public record ConsoleEnvironment(
     return state.resolve("simpleftp").resolve("history");
   }
 
+  /// Where unfinished copies are noted (XDG base directory specification).
+  public Path journalDirectory() {
+    return historyFile().resolveSibling("journal");
+  }
+
   /// Where bookmarks are kept (XDG base directory specification).
   Path bookmarksFile() {
     Path config =

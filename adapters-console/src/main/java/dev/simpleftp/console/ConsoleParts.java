@@ -1,6 +1,7 @@
 package dev.simpleftp.console;
 
 import dev.simpleftp.console.terminal.OutputSwitch;
+import dev.simpleftp.console.terminal.Screen;
 import java.time.ZoneId;
 
 /// What the commands share.
@@ -12,7 +13,8 @@ import java.time.ZoneId;
 record ConsoleParts(
     OutputSwitch screen, ProtocolTranscript transcript, Cancellation cancellation, ZoneId zone) {
 
-  ReplaceQuestion question() {
-    return new ReplaceQuestion(screen, zone);
+  /// The same for something that runs beside the commands and shows itself elsewhere.
+  ConsoleParts on(Screen other) {
+    return new ConsoleParts(new OutputSwitch(other), transcript, new Cancellation(), zone);
   }
 }

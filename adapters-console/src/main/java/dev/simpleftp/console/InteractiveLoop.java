@@ -33,9 +33,11 @@ final class InteractiveLoop {
   private final RemoteSession remote;
   private final Screen screen;
   private final Cancellation cancellation;
+  private final Jobs jobs;
 
-  InteractiveLoop(CommandRunner runner, RemoteSession remote, ConsoleParts parts) {
+  InteractiveLoop(CommandRunner runner, RemoteSession remote, Jobs jobs, ConsoleParts parts) {
     this.runner = runner;
+    this.jobs = jobs;
     this.remote = remote;
     this.screen = parts.screen();
     this.cancellation = parts.cancellation();
@@ -46,13 +48,13 @@ final class InteractiveLoop {
     first.ifPresent(open -> stay(reader.getTerminal(), () -> runner.run(open)));
     boolean staying = true;
     while (staying) {
+      jobs.tellEnded();
       try {
         staying = stay(reader.getTerminal(), reader.readLine(prompt()));
       } catch (UserInterruptException _) {
         screen.status("");
       } catch (EndOfFileException _) {
-        stay(reader.getTerminal(), "quit");
-        staying = false;
+        staying = stay(reader.getTerminal(), "quit");
       }
     }
   }
@@ -125,7 +127,7 @@ final class InteractiveLoop {
     CompletableFuture.delayedExecutor(ORDERLY_MILLIS, TimeUnit.MILLISECONDS)
         .execute(() -> interruptIfBusy(worker, result));
     result.completeOnTimeout(
-        new Failed(ExitCode.FAILURE, ""), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        new Failed(ExitCode.INTERRUPTED, ""), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static void interruptIfBusy(Thread worker, CompletableFuture<Outcome> result) {

@@ -30,10 +30,11 @@ final class NameAdvice {
         case ConsoleCommand.LocalTree _ -> near(local.session(), local.resolve(name), name);
         case ConsoleCommand.Looking _, ConsoleCommand.Reading _, ConsoleCommand.Changing _ ->
             nearRemote(name);
-        case ConsoleCommand.Get(var wanted, _) -> nearRemote(wanted);
+        case ConsoleCommand.Get(var wanted, _, _) -> nearRemote(wanted);
         case ConsoleCommand.Transfer _,
             ConsoleCommand.Connecting _,
             ConsoleCommand.Setting _,
+            ConsoleCommand.OfJobs _,
             ConsoleCommand.Raw _ ->
             Optional.empty();
       };
