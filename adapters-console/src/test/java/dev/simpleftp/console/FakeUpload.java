@@ -37,9 +37,9 @@ final class FakeUpload implements Upload {
     while (source.read(buffer) >= 0) {
       bytes.write(buffer.array(), 0, buffer.position());
       buffer.clear();
-      progress.moved(bytes.size() - before);
+      progress.moved((long) bytes.size() - before);
     }
-    return bytes.size() - before;
+    return (long) bytes.size() - before;
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class Main {
     this.err = err;
   }
 
-  /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+  /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, and
+  /// those of [dev.simpleftp.console.ExitCode].
   public static void main(String[] words) {
     Wiring.prepare();
     Thread.currentThread()
