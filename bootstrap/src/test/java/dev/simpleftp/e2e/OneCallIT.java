@@ -128,10 +128,10 @@ class OneCallIT {
     Files.writeString(local.resolve("b"), "b");
 
     var got = call.run("get", "--json", server.url("%C3%A4%20%221%22.bin"));
-    assertThat(OneCall.eventNames(got)).containsExactly("start", "verified", "end");
+    assertThat(OneCall.eventNames(got)).containsSubsequence("start", "verified", "end");
     assertThat(OneCall.events(got).getFirst().field("file")).contains("\u00e4 \"1\".bin");
     assertThat(OneCall.eventNames(call.run("put", "--json", "b", server.url("b"))))
-        .containsExactly("start", "verified", "end");
+        .containsSubsequence("start", "verified", "end");
     assertThat(OneCall.eventNames(call.run("mirror", "--json", server.url(""), "all")))
         .contains("total", "start", "verified", "end")
         .doesNotContain("error");
