@@ -28,7 +28,10 @@ public final class Main {
 
       One thing on a server, and then the end:
 
-      %s
+      """;
+  private static final String MORE =
+      """
+
       'simpleftp server --help', 'simpleftp get --help' and so on tell the options and examples.
       """;
 
@@ -95,7 +98,7 @@ public final class Main {
     for (RemoteCall call : RemoteCall.all()) {
       calls.append("       simpleftp %-30s %s%n".formatted(call.shortUsage(), call.shortAbout()));
     }
-    return HELP.formatted(calls).stripTrailing();
+    return (HELP + calls + MORE).stripTrailing();
   }
 
   private int print(String text) {

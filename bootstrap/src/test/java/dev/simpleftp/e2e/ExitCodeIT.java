@@ -73,8 +73,7 @@ class ExitCodeIT {
   @Test
   void tellsThatThisMachineSaysNo() throws Exception {
     assertFailed(call.run("get", server.url("a.txt"), "-o", "none/a"), 6, "on this machine");
-    assertFailed(
-        call.with("SIMPLEFTP_PASSWORD", "right").run("put", "none", mine("")), 6, "none");
+    assertFailed(call.with("SIMPLEFTP_PASSWORD", "right").run("put", "none", mine("")), 6, "none");
   }
 
   @Test

@@ -24,8 +24,7 @@ class InterruptedCallIT {
   @BeforeEach
   void serve() throws Exception {
     server =
-        Program.serve(
-            remote, "--durability", "none", "--rate-down", "2MiB", "--rate-up", "2MiB");
+        Program.serve(remote, "--durability", "none", "--rate-down", "2MiB", "--rate-up", "2MiB");
     call = new OneCall(local, home);
   }
 
