@@ -12,6 +12,8 @@ import java.util.Optional;
 ///
 /// @param fields the values as text
 public record JsonEvent(Map<String, String> fields) {
+  /// Reads a line.
+  ///
   /// @throws IOException it is not one flat object
   public static JsonEvent read(String line) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
