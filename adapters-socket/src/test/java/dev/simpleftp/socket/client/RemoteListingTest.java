@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Listings of foreign servers, and what is asked of them where nothing else tells.
 class RemoteListingTest {
-  private static final String LIST = "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST\nS: 150 listing\n";
+  private static final String LIST = "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST -a\nS: 150 listing\n";
   private static final String END = "D: close\nS: 226 done\n";
   private static final String NEITHER = "C: SIZE /f\nS: 500 what?\nC: CWD /f\nS: 550 no\n";
   private static final String ROW = "D: send -rw-r--r-- 1 o g 4711 Jan  2  2020 ";

@@ -46,7 +46,7 @@ class RemoteTreeTest {
             NO_FEATURES,
             "C: CWD /d\nS: 250 in\n",
             EPSV,
-            "C: LIST\nS: 125 listing\n",
+            "C: LIST -a\nS: 125 listing\n",
             "D: send total 1{nl}-rw-r--r-- 1 o g 7 Jan  1  2020 -la{nl}",
             "D: close\nS: 250 done\n",
             QUIT)) {
