@@ -96,8 +96,8 @@ final class Lookup {
     return new Found(entry, line.size().isPresent() || !entry.isFile());
   }
 
-  /// A server that knows MLST has no other reason to refuse it than that nothing is there, unless it
-  /// says one.
+  /// A server that knows MLST has no other reason to refuse it than that nothing is there, unless
+  /// it says one.
   private static IOException notDescribed(Reply reply) {
     IOException failure = Refusals.read(reply, Refusal.NOT_FOUND);
     return failure instanceof Refused refused && isAboutThePlace(refused.refusal())

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A LIST of the working directory that also shows names with a dot in front, if the server lets it.
+/// A LIST of the working directory that also shows names with a dot in front, if the server lets
+/// it.
 ///
 /// `-a` asks for them. A server that takes it for a name refuses it or shows nothing; then LIST is
 /// asked for without it, and for good when that shows more.

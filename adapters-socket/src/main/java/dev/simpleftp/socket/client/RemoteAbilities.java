@@ -66,5 +66,4 @@ final class RemoteAbilities {
   private Refusal whyNot(FilePath path) throws IOException {
     return lookup.whyNot(path, Refusal.DENIED, Refusal.DENIED);
   }
-
 }

@@ -81,8 +81,8 @@ public final class Refusals {
     return saysNoToName(reply.code()) && meaning(reply).isEmpty();
   }
 
-  /// Whether the reply says by its code alone that the file is busy. Some servers say so of whatever
-  /// they cannot do.
+  /// Whether the reply says by its code alone that the file is busy. Some servers say so of
+  /// whatever they cannot do.
   public static boolean isDoubtfullyBusy(Reply reply) {
     String words = reply.text().toLowerCase(Locale.ROOT);
     return reply.code() == 450

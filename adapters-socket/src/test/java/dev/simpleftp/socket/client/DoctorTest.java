@@ -74,8 +74,7 @@ class DoctorTest {
   /// Port 1 of this machine, where nobody listens.
   @Test
   void seesThatEpsvIsBlockedAndGoesOnByPasv() throws Exception {
-    List<Finding> findings =
-        examined(HEALTHY, "C: EPSV\nS: 229 Extended (|||1|)\n");
+    List<Finding> findings = examined(HEALTHY, "C: EPSV\nS: 229 Extended (|||1|)\n");
 
     Finding blocked = of(findings, "EPSV");
     assertThat(blocked.level()).isEqualTo(Finding.Level.PROBLEM);
@@ -158,10 +157,12 @@ class DoctorTest {
 
     examine(new Peer("127.0.0.1", port), findings);
 
-    assertThat(findings).singleElement().satisfies(finding -> {
-      assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
-      assertThat(finding.topic()).isEqualTo("IPv4");
-    });
+    assertThat(findings)
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
+          assertThat(finding.topic()).isEqualTo("IPv4");
+        });
   }
 
   private static List<Finding> examined(String... answers) throws Exception {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /// Listings of foreign servers, and what is asked of them where nothing else tells.
 class RemoteListingTest {
-  private static final String LIST = "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST -a\nS: 150 listing\n";
+  private static final String LIST =
+      "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST -a\nS: 150 listing\n";
   private static final String PLAIN = EPSV + "C: LIST\nS: 150 listing\n";
   private static final String AGAIN = "C: CWD /\nS: 250 in\n" + PLAIN;
   private static final String END = "D: close\nS: 226 done\n";
@@ -103,7 +104,11 @@ class RemoteListingTest {
     String refused = LIST.replace("150 listing", "501 no options");
     try (var server =
         ScriptedServer.playing(
-            NO_FEATURES, refused, PLAIN + ROW + "f{nl}\n" + END, AGAIN + ROW + "f{nl}\n" + END, QUIT)) {
+            NO_FEATURES,
+            refused,
+            PLAIN + ROW + "f{nl}\n" + END,
+            AGAIN + ROW + "f{nl}\n" + END,
+            QUIT)) {
       assertListedTwice(server, List.of("f"));
     }
   }

@@ -32,7 +32,11 @@ class RemoteTimesTest {
   void setsTimesWhereTheServerTellsTheTwoFormsApart() throws Exception {
     try (var server =
         ScriptedServer.playing(
-            BARE, PROBE, SET + "S: 213 File modification time set.\n", SET + "S: 213 set\n", QUIT)) {
+            BARE,
+            PROBE,
+            SET + "S: 213 File modification time set.\n",
+            SET + "S: 213 set\n",
+            QUIT)) {
       var store = open(server).store();
       for (int i = 0; i < 2; i++) {
         store.capability(Capability.Timestamps.class).orElseThrow().modify(path("/f"), THEN);

@@ -175,17 +175,22 @@ class RemoteTreeTest {
 
   @Test
   void nothingIsWhereMlstIsRefused() throws Exception {
-    for (String no : List.of("501 Not a valid pathname.", "550 no", "504 no", "550 Not a directory")) {
+    for (String no :
+        List.of("501 Not a valid pathname.", "550 no", "504 no", "550 Not a directory")) {
       refused(Refusal.NOT_FOUND, s -> s.describe(path("/x")), "C: MLST /x\nS: " + no + "\n");
     }
-    refused(
-        Refusal.DENIED, s -> s.describe(path("/x")), "C: MLST /x\nS: 550 Permission denied\n");
+    refused(Refusal.DENIED, s -> s.describe(path("/x")), "C: MLST /x\nS: 550 Permission denied\n");
   }
 
   @Test
   void looksWhetherWhatIsListedAsEmptyIsThere() throws Exception {
     String empty = EPSV + "C: MLSD /x\nS: 150 a\nD: close\nS: 226 b\nC: MLST /x\n";
-    refused(Refusal.NOT_FOUND, s -> s.list(path("/x")), empty + "S: 501 no\n", "C: MLST /x\nS: 501 no\n", "C: MLST /\n" + DIRECTORY);
+    refused(
+        Refusal.NOT_FOUND,
+        s -> s.list(path("/x")),
+        empty + "S: 501 no\n",
+        "C: MLST /x\nS: 501 no\n",
+        "C: MLST /\n" + DIRECTORY);
     refused(Refusal.NOT_A_DIRECTORY, s -> s.list(path("/x")), empty + FILE, "C: MLST /x\n" + FILE);
     try (var server = ScriptedServer.playing(FACTS, empty + DIRECTORY, QUIT)) {
       assertThat(list(server, "/x")).isEmpty();
