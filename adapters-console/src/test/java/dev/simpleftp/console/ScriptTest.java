@@ -216,6 +216,21 @@ class ScriptTest {
   }
 
   @Test
+  void aGuestWhoIsNamedTakesThePasswordOfTheEnvironment() throws IOException {
+    bench.variables.put("SIMPLEFTP_PASSWORD", "wrong");
+
+    assertThat(bench.commands("open anonymous@127.0.0.1 2121")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.errors()).contains("Go away.");
+  }
+
+  @Test
+  void aGuestWhomNobodyNamedKeepsThePasswordOfTheEnvironmentToHimself() throws IOException {
+    bench.variables.put("SIMPLEFTP_PASSWORD", "wrong");
+
+    assertThat(bench.commands("open 2121")).isEqualTo(ExitCode.SUCCESS);
+  }
+
+  @Test
   void showsHostileNamesWithoutObeyingThem() throws IOException {
     bench.remote.file("/a\033[2Jb", "x");
 

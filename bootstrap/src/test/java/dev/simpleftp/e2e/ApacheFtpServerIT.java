@@ -6,12 +6,6 @@ class ApacheFtpServerIT extends ForeignServerContract {
     super(
         ForeignServer.APACHE_FTPSERVER,
         Limits.none()
-            .and(
-                "it renames over no file, in words that do not say so",
-                "keepsTheOldFileUntilTheNewOneIsComplete",
-                "keepsTheOldFileWhenTheNewOneIsGivenUp")
-            .and("it says 450, as if busy", "refusesToRemoveADirectoryThatHoldsSomething")
-            .and("it says 501 to MLST of what is missing", "goesOnAfterAFileThatIsMissing")
             .and("it refuses names that are not UTF-8", "movesAFileWhoseNameIsNotUtf8")
             .and("it lists no names that begin with a dot", "listsAndGetsOddNames(...)")
             .and(

@@ -7,30 +7,16 @@ class ApacheFtpServerStoreIT extends ForeignStoreContract {
         ForeignServer.APACHE_FTPSERVER,
         Limits.ofStoresOfOthers()
             .and(
-                "it renames over no file, in words that do not say so",
-                "givesUpOpenTransfersWhenItIsClosed",
-                "keepsAFileThatIsRenamedToItself",
-                "keepsTheOldContentWholeUntilTheCommit",
-                "readsTheOldBytesAfterTheNameWasReplaced",
-                "replacesAFile",
-                "replacesAFileByARename",
-                "takesANewTimeWithANewContent")
+                "it computes MD5 alone",
+                "computesTheDigestOfAFile",
+                "computesTheDigestOfAPart",
+                "refusesTheDigestOfWhatIsNoFile")
             .and(
-                "it says 501 to MLST of what is missing",
-                "leavesNoTraceOfANewFileThatWasGivenUp",
-                "refusesToDescribeWhatIsMissing",
-                "refusesToReadWhatIsNoFile",
-                "refusesToResumeBeyondTheEnd",
-                "removesAFile",
-                "removesAnEmptyDirectory",
-                "renamesADirectoryWithAllItHolds",
-                "renamesAFileIntoAnotherDirectory")
+                "it renames over no file, in words that do not say so",
+                "keepsAFileThatIsRenamedToItself",
+                "replacesAFileByARename")
             .and("it lists what is missing as empty", "refusesToListWhatIsMissingOrNoDirectory")
             .and("it finds out only at the end that it cannot write", "refusesToWriteWhatIsNoFile")
-            .and(
-                "it says 450, as if busy",
-                "refusesToRemoveADirectoryAsAFile",
-                "refusesToRemoveADirectoryThatHoldsSomething")
             .and(
                 "it says no to a rename without a reason",
                 "leavesTheRootWhereItIs",

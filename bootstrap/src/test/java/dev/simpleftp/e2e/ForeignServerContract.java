@@ -283,7 +283,8 @@ abstract class ForeignServerContract implements DeclaredLimits.Declaring, ShowsW
   @Test
   void resumesAnUpload() throws IOException {
     byte[] content = TestFiles.bytes(TestFiles.MIB, 12);
-    put("/file", Arrays.copyOf(content, 1000));
+    String part = kind == ForeignServer.OURS ? "/file" : "/file.part";
+    put(part, Arrays.copyOf(content, 1000));
 
     byte[] rest = Arrays.copyOfRange(content, 1000, content.length);
     put("/file", rest, new WriteMode.ResumeAt(1000));

@@ -4,6 +4,7 @@ import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +24,18 @@ abstract class ForeignStoreContract extends FileStoreContract
   /// @param limits which tests this server cannot pass, and why
   @SuppressWarnings("NullAway.Init") // the server starts before all tests
   ForeignStoreContract(ForeignServer kind, Limits limits) {
-    super(Set.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE));
+    super(deviations(kind));
     this.kind = kind;
     this.limits = limits;
+  }
+
+  /// Only our own server says that it keeps the old file whole by itself.
+  private static Set<Deviation> deviations(ForeignServer kind) {
+    Set<Deviation> all = EnumSet.of(Deviation.WHOLE_SECONDS, Deviation.NO_EXCLUSIVE_CREATE);
+    if (kind != ForeignServer.OURS) {
+      all.addAll(EnumSet.of(Deviation.KEEPS_UNFINISHED, Deviation.APPENDS_IN_PLACE));
+    }
+    return all;
   }
 
   @BeforeAll

@@ -9,9 +9,6 @@ class PureFtpdStoreIT extends ForeignStoreContract {
             .and(
                 "it says 451 to a rename, as if it had failed",
                 "leavesTheRootWhereItIs",
-                "refusesToMoveADirectoryIntoItself",
-                "refusesToPutADirectoryInThePlaceOfAFile",
-                "refusesToRenameFromOrToNowhere",
                 "refusesToRenameOntoADirectory")
             .and("it says 'invalid argument' of a directory", "refusesToRemoveADirectoryAsAFile")
             .and("it prohibits names with a backslash", "keepsEveryName(back\\slash)")
@@ -26,9 +23,6 @@ class PureFtpdStoreIT extends ForeignStoreContract {
                 "keepsTheTimeItWasGiven(1969-12-31T23:59:59Z)")
             .and(
                 "it says 'not a directory' of what lies below a file",
-                "refusesThePermissionsOfWhatIsMissing")
-            .and(
-                "a new content comes with new permissions",
-                "keepsThePermissionsOfAFileThatGetsANewContent"));
+                "refusesThePermissionsOfWhatIsMissing"));
   }
 }

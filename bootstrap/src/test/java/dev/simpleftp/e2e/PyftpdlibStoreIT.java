@@ -20,7 +20,6 @@ class PyftpdlibStoreIT extends ForeignStoreContract {
             .and("it sets the times of files alone", "keepsTheTimeOfADirectory")
             .and("it says 'not empty' of the root", "leavesTheRootWhereItIs")
             .and("it stores U+FFFD for what is not UTF-8", "keepsANameThatIsNotUtf8")
-            .and("it renames onto an empty directory", "refusesToRenameOntoADirectory")
-            .and("it keeps what lies behind the end of a resumed upload", "resumesInTheMiddle"));
+            .and("it renames onto an empty directory", "refusesToRenameOntoADirectory"));
   }
 }

@@ -8,8 +8,6 @@ class VsftpdIT extends ForeignServerContract {
         Limits.none()
             .and(
                 "told to list in local time, it does not say which",
-                "listsTheRightTimesOfAServerThatIsElsewhere")
-            .and("its LIST leaves out names that begin with a dot", "listsAndGetsOddNames(...)")
-            .and("its reply to FEAT does not tell that MDTM sets times", "keepsTheTimeItWasGiven"));
+                "listsTheRightTimesOfAServerThatIsElsewhere"));
   }
 }

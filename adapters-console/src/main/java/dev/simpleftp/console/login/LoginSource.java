@@ -50,18 +50,29 @@ public final class LoginSource {
     if (user.isEmpty()) {
       return Optional.empty();
     }
+    boolean named = target.user().isPresent() || entry.flatMap(Netrc.Entry::login).isPresent();
     Optional<Secret> known =
         target
             .password()
-            .or(() -> Optional.ofNullable(environment.get(PASSWORD_VARIABLE)).map(Secret::of))
+            .or(() -> fromEnvironment(user.get(), named))
             .or(() -> entry.flatMap(Netrc.Entry::password));
     return login(user.get(), known);
   }
 
+  /// A guest whom nobody named must not carry somebody's password to a public server.
+  private Optional<Secret> fromEnvironment(String user, boolean named) {
+    return named || !isGuest(user)
+        ? Optional.ofNullable(environment.get(PASSWORD_VARIABLE)).map(Secret::of)
+        : Optional.empty();
+  }
+
+  private static boolean isGuest(String user) {
+    return new Login(user, Login.anonymous().secret()).isAnonymous();
+  }
+
   private Optional<Login> login(String user, Optional<Secret> known) throws NoPassword {
-    Login guest = Login.anonymous();
-    if (new Login(user, guest.secret()).isAnonymous()) {
-      return Optional.of(new Login(user, guest.secret()));
+    if (isGuest(user)) {
+      return Optional.of(new Login(user, known.orElse(Login.anonymous().secret())));
     }
     Optional<Secret> secret = known.or(() -> screen.askSecret("Password for " + user + ": "));
     if (secret.isEmpty() && !screen.interactive()) {

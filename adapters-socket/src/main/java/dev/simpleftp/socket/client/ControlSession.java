@@ -119,10 +119,13 @@ final class ControlSession implements Closeable {
   /// Waits for the last word on a transfer whose data connection is reset, and asks for it with
   /// ABOR when none comes: some servers do not notice the reset before they have touched the
   /// connection.
-  void settle(Duration patience) throws IOException {
-    Optional<Reply> last = poll(patience);
+  ///
+  /// @param unasked how long to wait before ABOR
+  /// @param patience for what comes after it
+  void settle(Duration unasked, Duration patience) throws IOException {
+    Optional<Reply> last = poll(unasked);
     while (last.isPresent() && last.get().isPreliminary()) {
-      last = poll(patience);
+      last = poll(unasked);
     }
     if (last.isEmpty()) {
       send("ABOR", "");

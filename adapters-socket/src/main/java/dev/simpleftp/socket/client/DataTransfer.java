@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// server that the file is complete; only where nobody takes it so, [#keepWhatCame()] is better.
 final class DataTransfer {
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /// Within this most servers notice that a connection was reset.
+  private static final Duration SOON = Duration.ofMillis(250);
+
   private static final int RESET = 0;
   private static final int NO_LINGER = -1;
 
@@ -30,6 +34,7 @@ final class DataTransfer {
   private final ClientConfig limits;
   private final Watchdog.Watch watch;
   private @Nullable Reply last;
+  private boolean kept;
   private volatile boolean over;
 
   /// @param first the reply that agreed to the transfer
@@ -46,6 +51,7 @@ final class DataTransfer {
 
   /// From now on every end is an ordinary one, so that the server keeps what it was sent.
   void keepWhatCame() throws IOException {
+    kept = true;
     data.setOption(StandardSocketOptions.SO_LINGER, NO_LINGER);
   }
 
@@ -142,7 +148,8 @@ final class DataTransfer {
     kill();
     try {
       if (last == null && control.isOpen()) {
-        control.settle(limits.settle());
+        // An ABOR that comes too early could cost what an upload has sent.
+        control.settle(kept ? limits.settle() : SOON, limits.settle());
       }
     } catch (IOException _) {
       // The session is closed now, and the next command says so.

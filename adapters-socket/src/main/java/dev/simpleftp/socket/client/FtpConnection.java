@@ -43,6 +43,11 @@ final class FtpConnection implements Closeable {
     return greeting;
   }
 
+  /// Notes what was found out beyond that.
+  void learned(RemoteFeatures found) {
+    features = found;
+  }
+
   void greetedWith(String words) {
     greeting = words;
   }
@@ -122,9 +127,17 @@ final class FtpConnection implements Closeable {
 
   /// What a refusing reply means.
   static IOException refusal(Reply reply, Diagnosis diagnosis) throws IOException {
-    return Refusals.isUnclear(reply)
-        ? Refusals.as(diagnosis.find(), reply)
+    if (Refusals.isUnclear(reply)) {
+      return Refusals.as(diagnosis.find(), reply);
+    }
+    return Refusals.isDoubtfullyBusy(reply)
+        ? Refusals.as(foundOrBusy(diagnosis.find()), reply)
         : Refusals.read(reply, Refusal.DENIED);
+  }
+
+  /// What was found, unless nothing was: then the file is busy, as the server says.
+  private static Refusal foundOrBusy(Refusal found) {
+    return found == Refusal.DENIED || found == Refusal.UNSUPPORTED ? Refusal.BUSY : found;
   }
 
   static void require(Reply reply, Diagnosis diagnosis) throws IOException {

@@ -37,7 +37,13 @@ final class Lookup {
 
   /// @throws Refused NOT_FOUND
   Found find(FilePath path) throws IOException {
-    return connection.features().mlst() ? findByFacts(path) : findByQuestions(path);
+    if (connection.features().mlst()) {
+      Reply reply = connection.ask("MLST", path.toString());
+      if (connection.features().mlst()) {
+        return findByFacts(path, reply);
+      }
+    } // It lists MLST among its features and does not know it
+    return findByQuestions(path);
   }
 
   /// What stands there, or empty when the server shows nothing.
@@ -75,10 +81,9 @@ final class Lookup {
         .orElse(Refusal.NOT_FOUND);
   }
 
-  private Found findByFacts(FilePath path) throws IOException {
-    Reply reply = connection.ask("MLST", path.toString());
+  private static Found findByFacts(FilePath path, Reply reply) throws IOException {
     if (!reply.isCompletion()) {
-      throw Refusals.read(reply, Refusal.NOT_FOUND);
+      throw notDescribed(reply);
     }
     MlsxLine line =
         reply.lines().stream()
@@ -89,6 +94,31 @@ final class Lookup {
             .orElseThrow(() -> new MalformedReply("The server answered MLST without facts."));
     FileEntry entry = line.entry(path.name());
     return new Found(entry, line.size().isPresent() || !entry.isFile());
+  }
+
+  /// A server that knows MLST has no other reason to refuse it than that nothing is there, unless
+  /// it says one.
+  private static IOException notDescribed(Reply reply) {
+    IOException failure = Refusals.read(reply, Refusal.NOT_FOUND);
+    return failure instanceof Refused refused && isAboutThePlace(refused.refusal())
+        ? Refusals.as(Refusal.NOT_FOUND, reply)
+        : failure;
+  }
+
+  private static boolean isAboutThePlace(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_FOUND, NOT_A_FILE, NOT_A_DIRECTORY, UNSUPPORTED, OFFSET_BEYOND_END -> true;
+      case ALREADY_EXISTS,
+          NOT_EMPTY,
+          DENIED,
+          LOGIN_DENIED,
+          BANNED,
+          NO_SPACE,
+          OVER_QUOTA,
+          BAD_NAME,
+          BUSY ->
+          false;
+    };
   }
 
   private Found findByQuestions(FilePath path) throws IOException {
@@ -128,7 +158,7 @@ final class Lookup {
   private Optional<ListedLine.Entry> listed(FilePath path) throws IOException {
     try {
       connection.command("CWD", path.parent().toString(), () -> Refusal.DENIED);
-      try (var listing = RemoteListing.asPrinted(connection, clock.instant())) {
+      try (var listing = PrintedListing.begin(connection, clock.instant())) {
         return listing.find(path.name());
       }
     } catch (Refused refused) {

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 record PartFile(FtpConnection connection, FilePath part, FilePath target, Before before)
     implements Placement {
   static final int USUAL_MODE = 0644;
+  private static final int FAILED = 451;
 
   /// What stood there when the upload began.
   ///
@@ -48,16 +50,30 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
       // Not every server can, and the content matters more
       connection.ask("SITE", "CHMOD %03o %s".formatted(before.mode, part));
     }
-    try {
-      rename();
-    } catch (Refused refused) {
-      if (refused.refusal() != Refusal.ALREADY_EXISTS) {
-        throw complete(refused);
-      }
-      // Some systems do not rename over a file: there the name is free for a moment.
-      FtpConnection.require(connection.ask("DELE", target.toString()), () -> Refusal.DENIED);
-      rename();
+    Reply refused = rename();
+    if (!refused.isCompletion() && isOldFileInTheWay(refused)) {
+      refused = renameToFreeName(sent);
     }
+    if (!refused.isCompletion()) {
+      throw kept(refused);
+    }
+  }
+
+  /// Some systems do not rename over a file: there the name is free for a moment.
+  private Reply renameToFreeName(long sent) throws IOException {
+    requireSize(before.offset + sent);
+    Reply removed = connection.ask("DELE", target.toString());
+    return removed.isCompletion() ? rename() : removed;
+  }
+
+  /// Servers say it in many words, if in any; what stands there decides.
+  private boolean isOldFileInTheWay(Reply refused) throws IOException {
+    boolean unclear = Refusals.isUnclear(refused) || Refusals.isDoubtfullyBusy(refused);
+    boolean told =
+        Refusals.read(refused, Refusal.DENIED) instanceof Refused clear
+            && clear.refusal() == Refusal.ALREADY_EXISTS;
+    return (unclear || told || refused.code() == FAILED)
+        && lookup().kind(target).filter(kind -> kind == FileKind.FILE).isPresent();
   }
 
   /// Keeps it, unless there is nothing to keep.
@@ -70,26 +86,34 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
 
   /// Some servers agree to an offset and then begin at 0 all the same.
   private void requireSize(long expected) throws IOException {
-    long there = new Lookup(connection, InstantSource.system()).find(part).entry().size();
+    long there = lookup().find(part).entry().size();
     if (there != expected) {
       throw new StoreFailure(
-          "'%s' has %d octets and should have %d: the server did not continue it; upload it anew."
+          "'%s' has %d octets and should have %d: the server did not keep it all; upload it anew."
               .formatted(part, there, expected));
     }
   }
 
-  private void rename() throws IOException {
-    Reply from = connection.ask("RNFR", part.toString());
-    if (!from.isIntermediate()) {
-      throw Refusals.read(from, Refusal.DENIED);
-    }
-    FtpConnection.require(connection.ask("RNTO", target.toString()), () -> Refusal.DENIED);
+  private Lookup lookup() {
+    return new Lookup(connection, InstantSource.system());
   }
 
-  private Refused complete(Refused refused) {
-    return new Refused(
-        refused.refusal(),
+  private Reply rename() throws IOException {
+    Reply from = connection.ask("RNFR", part.toString());
+    return from.isIntermediate() ? connection.ask("RNTO", target.toString()) : from;
+  }
+
+  private IOException kept(Reply reply) throws IOException {
+    IOException failure =
+        FtpConnection.refusal(
+            reply, () -> lookup().whyNotMade(target, Refusal.NOT_A_FILE, Refusal.DENIED));
+    String sentence =
         "The server does not rename '%s', which holds all bytes: %s"
-            .formatted(part, refused.getMessage()));
+            .formatted(part, failure.getMessage());
+    return switch (failure) {
+      case Refused refused -> new Refused(refused.refusal(), sentence);
+      case StoreFailure broken -> new StoreFailure(sentence, broken);
+      default -> failure;
+    };
   }
 }

@@ -3,13 +3,10 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
-import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.wire.Decimal;
-import dev.simpleftp.socket.wire.FtpTime;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +20,13 @@ final class RemoteAbilities {
   private final Lookup lookup;
   private final RemoteChecksums checksums;
   private final RemoteFacts facts;
+  private final RemoteTimes times;
 
   RemoteAbilities(FtpConnection connection, Lookup lookup) {
     this.connection = connection;
     this.lookup = lookup;
     this.checksums = new RemoteChecksums(connection, lookup);
+    this.times = new RemoteTimes(connection, lookup);
     this.facts = new RemoteFacts(connection, checksums.algorithms());
   }
 
@@ -36,7 +35,9 @@ final class RemoteAbilities {
     List<Capability> abilities = new ArrayList<>();
     abilities.add((Capability.Permissions) this::change);
     abilities.add((Capability.RawCommands) new RawLine(connection)::send);
-    features.timeVerb().ifPresent(verb -> abilities.add(timesBy(verb)));
+    if (type == Capability.Timestamps.class && times.areSet()) {
+      abilities.add(times);
+    }
     if (features.room()) {
       abilities.add((Capability.Space) this::available);
     }
@@ -48,14 +49,6 @@ final class RemoteAbilities {
     }
     abilities.add(facts);
     return Capability.find(type, abilities.toArray(Capability[]::new));
-  }
-
-  /// Whole seconds: not every server reads a fraction.
-  private Capability.Timestamps timesBy(String verb) {
-    return (path, modified) -> {
-      requireWritable(modified);
-      connection.command(verb, FtpTime.write(modified) + " " + path, () -> whyNot(path));
-    };
   }
 
   private void change(FilePath path, int mode) throws IOException {
@@ -72,11 +65,5 @@ final class RemoteAbilities {
 
   private Refusal whyNot(FilePath path) throws IOException {
     return lookup.whyNot(path, Refusal.DENIED, Refusal.DENIED);
-  }
-
-  private static void requireWritable(Instant time) throws Refused {
-    if (!FtpTime.isWritable(time)) {
-      throw new Refused(Refusal.UNSUPPORTED, "A time must lie in the years 0 to 9999.");
-    }
   }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///   words
 /// @param mlst whether single entries are described machine-readably
 /// @param mlsd whether directories are; it has no line of its own (RFC 3659 §7.8)
-record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd) {
+/// @param hidden whether LIST shows names with a dot in front; FEAT does not tell
+record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd, Hidden hidden) {
   /// The feature by which a server tells that an upload shows only when it is complete.
   private static final String ATOMIC = "ATOMIC STOR";
 
@@ -24,15 +25,19 @@ record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd) {
     List<String> said = reply.code() == 211 ? reply.lines() : List.of();
     List<String> lines = said.stream().map(line -> line.strip().toUpperCase(Locale.ROOT)).toList();
     boolean facts = lines.stream().anyMatch(line -> isFor("MLST", line) || isFor("MLSD", line));
-    return new RemoteFeatures(lines, facts, facts);
+    return new RemoteFeatures(lines, facts, facts, Hidden.UNKNOWN);
   }
 
   RemoteFeatures withoutMlst() {
-    return new RemoteFeatures(lines, false, mlsd);
+    return new RemoteFeatures(lines, false, mlsd, hidden);
   }
 
   RemoteFeatures withoutMlsd() {
-    return new RemoteFeatures(lines, mlst, false);
+    return new RemoteFeatures(lines, mlst, false, hidden);
+  }
+
+  RemoteFeatures withHidden(Hidden found) {
+    return new RemoteFeatures(lines, mlst, mlsd, found);
   }
 
   /// The features alone.
@@ -95,6 +100,14 @@ record RemoteFeatures(List<String> lines, boolean mlst, boolean mlsd) {
 
   private static Optional<DigestAlgorithm> algorithm(String name) {
     return DigestAlgorithm.of(name.endsWith("*") ? name.substring(0, name.length() - 1) : name);
+  }
+
+  /// What `LIST -a` does.
+  enum Hidden {
+    UNKNOWN,
+    SHOWN,
+    /// `-a` is refused or taken for a name.
+    NOT_SHOWN
   }
 
   private static boolean isFor(String feature, String line) {

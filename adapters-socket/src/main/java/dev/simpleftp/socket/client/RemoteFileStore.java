@@ -45,7 +45,7 @@ final class RemoteFileStore implements FileStore {
   public Listing list(FilePath directory) throws IOException {
     boolean byFacts = connection.features().mlsd();
     try {
-      return byFacts ? RemoteListing.byFacts(connection, directory) : listAsPrinted(directory);
+      return byFacts ? listByFacts(directory) : listAsPrinted(directory);
     } catch (Refused refused) {
       if (refused.refusal() == Refusal.BUSY) {
         throw refused;
@@ -128,11 +128,23 @@ final class RemoteFileStore implements FileStore {
     connection.close();
   }
 
+  /// Some servers list what is missing as if it were empty.
+  private Listing listByFacts(FilePath directory) throws IOException {
+    RemoteListing listing = RemoteListing.byFacts(connection, directory);
+    if (listing.hasLines()) {
+      return listing;
+    }
+    if (!lookup.find(directory).entry().isDirectory()) {
+      throw new Refused(Refusal.NOT_A_DIRECTORY);
+    }
+    return new EmptyListing();
+  }
+
   /// Some servers refuse LIST in an empty directory, which this one is when it could be entered.
   private Listing listAsPrinted(FilePath directory) throws IOException {
     connection.command("CWD", directory.toString(), () -> Refusal.DENIED);
     try {
-      return RemoteListing.asPrinted(connection, clock.instant());
+      return PrintedListing.begin(connection, clock.instant());
     } catch (Refused refused) {
       if (refused.refusal() == Refusal.NOT_FOUND) {
         return new EmptyListing();
@@ -142,14 +154,8 @@ final class RemoteFileStore implements FileStore {
   }
 
   private Lookup.Found find(FilePath path) throws IOException {
-    boolean byFacts = connection.features().mlst();
     try {
       return lookup.find(path);
-    } catch (Refused refused) {
-      if (byFacts && !connection.features().mlst()) {
-        return lookup.find(path); // It knows no MLST after all
-      }
-      throw refused;
     } catch (MalformedReply e) {
       throw new StoreFailure(String.valueOf(e.getMessage()), e);
     }

@@ -1,7 +1,6 @@
 package dev.simpleftp.socket.client;
 
 import dev.simpleftp.application.port.out.Listing;
-import dev.simpleftp.domain.FileName;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.socket.wire.ListedLine;
@@ -9,7 +8,6 @@ import dev.simpleftp.socket.wire.ListingParser;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A MLSD or LIST under way; its lines become entries as they come.
@@ -19,6 +17,8 @@ final class RemoteListing implements Listing {
   private final ListingParser parser;
   private final Duration patience;
   private long unread;
+  private long remarks;
+  private @Nullable String first;
 
   private RemoteListing(FtpConnection connection, DataTransfer transfer, ListingParser parser) {
     this.transfer = transfer;
@@ -35,9 +35,10 @@ final class RemoteListing implements Listing {
 
   /// Begins a listing of the working directory for people, of any dialect.
   ///
-  /// LIST gets no argument: servers take a blank or a dash in one for options.
-  static RemoteListing asPrinted(FtpConnection connection, Instant now) throws IOException {
-    var transfer = connection.begin("LIST", "", 0, () -> Refusal.DENIED);
+  /// LIST gets no path: servers take a blank or a dash in one for options.
+  static RemoteListing asPrinted(FtpConnection connection, String option, Instant now)
+      throws IOException {
+    var transfer = connection.begin("LIST", option, 0, () -> Refusal.DENIED);
     return new RemoteListing(connection, transfer, ListingParser.printed(now));
   }
 
@@ -56,11 +57,23 @@ final class RemoteListing implements Listing {
     return unread + lines.tooLong();
   }
 
-  /// The entry of this name; reads the listing to its end, which costs less than to break it off.
-  Optional<ListedLine.Entry> find(FileName name) throws IOException {
-    var search = new Search(name);
-    read(search);
-    return Optional.ofNullable(search.found);
+  /// Lines read so far that tell no entry, such as those of `.` and `..`.
+  long remarks() {
+    return remarks;
+  }
+
+  /// Waits for the first line; when there is none, the listing is at its end.
+  boolean hasLines() throws IOException {
+    try {
+      first = lines.next();
+      if (first == null) {
+        transfer.finish(patience);
+      }
+      return first != null;
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override
@@ -68,15 +81,16 @@ final class RemoteListing implements Listing {
     transfer.giveUp();
   }
 
-  private void read(Reader reader) throws IOException {
-    @Nullable String line = lines.next();
+  /// Reads the listing to its end.
+  void read(Reader reader) throws IOException {
+    @Nullable String line = first == null ? lines.next() : first;
     while (line != null) {
       switch (parser.read(line)) {
         case ListedLine.Entry told -> {
           unread -= told.lines() - 1;
           reader.take(told);
         }
-        case ListedLine.Remark _ -> {}
+        case ListedLine.Remark _ -> remarks++;
         case ListedLine.Unread _ -> unread++;
       }
       line = lines.next();
@@ -84,25 +98,9 @@ final class RemoteListing implements Listing {
     transfer.finish(patience);
   }
 
+  /// Takes entries with all that their lines tell.
   @FunctionalInterface
-  private interface Reader {
+  interface Reader {
     void take(ListedLine.Entry told) throws IOException;
-  }
-
-  /// Keeps the first entry of a name.
-  private static final class Search implements Reader {
-    private final FileName name;
-    private ListedLine.@Nullable Entry found;
-
-    Search(FileName name) {
-      this.name = name;
-    }
-
-    @Override
-    public void take(ListedLine.Entry told) {
-      if (found == null && told.entry().name().equals(name)) {
-        found = told;
-      }
-    }
   }
 }

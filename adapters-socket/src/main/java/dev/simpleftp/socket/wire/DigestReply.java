@@ -16,10 +16,11 @@ public final class DigestReply {
   private DigestReply() {}
 
   /// draft-bryan-ftpext-hash §3: `213 SHA-256 0-49 <hex> name`, for the octets that were asked for.
+  /// Some servers say in lines before it that they compute.
   ///
   /// @param range [OctetRange#WHOLE] when no part was asked for
   public static Optional<Digest> ofHash(Reply reply, DigestAlgorithm algorithm, OctetRange range) {
-    List<String> words = Stream.of(reply.text().strip().split(" ", 4)).toList();
+    List<String> words = Stream.of(reply.lines().getLast().strip().split(" ", 4)).toList();
     boolean fits =
         reply.code() == HASHED
             && words.size() >= 3

@@ -46,6 +46,9 @@ public final class Refusals {
           new Phrase("device or resource busy", Refusal.BUSY),
           new Phrase("another transfer writes", Refusal.BUSY));
 
+  /// Words of a 450 that means what it says.
+  private static final List<String> WAITING = List.of("busy", "in use", "locked", "try again");
+
   /// 421 says that a connection ends, for whatever reason; only these words say that it is a ban.
   private static final String BAN = "too many failed logins";
 
@@ -78,6 +81,15 @@ public final class Refusals {
     return saysNoToName(reply.code()) && meaning(reply).isEmpty();
   }
 
+  /// Whether the reply says by its code alone that the file is busy. Some servers say so of
+  /// whatever they cannot do.
+  public static boolean isDoubtfullyBusy(Reply reply) {
+    String words = reply.text().toLowerCase(Locale.ROOT);
+    return reply.code() == 450
+        && spoken(words).isEmpty()
+        && WAITING.stream().noneMatch(words::contains);
+  }
+
   private static IOException failure(Reply reply) {
     return switch (reply.code()) {
       case 421 -> ConnectionFailed.ofSession("The server closed the session: " + words(reply));
@@ -87,8 +99,7 @@ public final class Refusals {
   }
 
   private static Optional<Refusal> meaning(Reply reply) {
-    Optional<Refusal> spoken =
-        saysNoToName(reply.code()) || reply.code() == 501 ? spoken(reply.text()) : Optional.empty();
+    Optional<Refusal> spoken = mayTellWhy(reply) ? spoken(reply.text()) : Optional.empty();
     return spoken.or(() -> coded(reply.code())).or(() -> ban(reply));
   }
 
@@ -96,6 +107,11 @@ public final class Refusals {
     return reply.code() == 421 && reply.text().toLowerCase(Locale.ROOT).contains(BAN)
         ? Optional.of(Refusal.BANNED)
         : Optional.empty();
+  }
+
+  /// 451 is for what broke on the way, and some servers say it of all that their system refuses.
+  private static boolean mayTellWhy(Reply reply) {
+    return saysNoToName(reply.code()) || reply.code() == 451 || reply.code() == 501;
   }
 
   private static boolean saysNoToName(int code) {

@@ -76,7 +76,7 @@ final class Dialogues {
     }
   }
 
-  private static String withFeatures(String... features) {
+  static String withFeatures(String... features) {
     return NO_FEATURES.replace(
         "S: 500 what?\n",
         "S: 211-Features:\nS:  " + String.join("\nS:  ", features) + "\nS: 211 End\n");

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RemoteDownloadTest {
@@ -212,6 +213,21 @@ class RemoteDownloadTest {
         store.close();
         server.awaitEnd();
       }
+    }
+  }
+
+  @Test
+  void asksWithAborLongBeforeItsPatienceEnds() throws Exception {
+    var slow = Duration.ofMinutes(1); // Far longer than the script waits
+    var limits = new ClientConfig(slow, slow, slow, slow, slow);
+    String words = "S: 426 stopped\nS: 226 aborted\n";
+    try (var server =
+        ScriptedServer.playing(FACTS, MLST, EPSV, RETR, "D: await end\nC: ABOR\n", words, QUIT)) {
+      var store = open(server, limits, Transcript.NONE).store();
+      store.download(path("/f"), 0).close();
+
+      store.close();
+      server.awaitEnd();
     }
   }
 

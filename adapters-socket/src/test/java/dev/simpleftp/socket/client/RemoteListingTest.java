@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /// Listings of foreign servers, and what is asked of them where nothing else tells.
 class RemoteListingTest {
-  private static final String LIST = "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST\nS: 150 listing\n";
+  private static final String LIST =
+      "C: CWD /\nS: 250 in\n" + EPSV + "C: LIST -a\nS: 150 listing\n";
+  private static final String PLAIN = EPSV + "C: LIST\nS: 150 listing\n";
+  private static final String AGAIN = "C: CWD /\nS: 250 in\n" + PLAIN;
   private static final String END = "D: close\nS: 226 done\n";
   private static final String NEITHER = "C: SIZE /f\nS: 500 what?\nC: CWD /f\nS: 550 no\n";
   private static final String ROW = "D: send -rw-r--r-- 1 o g 4711 Jan  2  2020 ";
@@ -94,6 +97,63 @@ class RemoteListingTest {
   void aNameThatTheParentDoesNotShowIsMissing() throws Exception {
     assertThatThrownBy(() -> described(LIST, ROW + "other{nl}\n", END)).satisfies(this::isMissing);
     assertThatThrownBy(() -> described("C: CWD /\nS: 550 no\n")).satisfies(this::isMissing);
+  }
+
+  @Test
+  void asksForNamesWithADotInFrontUntilThatIsRefused() throws Exception {
+    String refused = LIST.replace("150 listing", "501 no options");
+    try (var server =
+        ScriptedServer.playing(
+            NO_FEATURES,
+            refused,
+            PLAIN + ROW + "f{nl}\n" + END,
+            AGAIN + ROW + "f{nl}\n" + END,
+            QUIT)) {
+      assertListedTwice(server, List.of("f"));
+    }
+  }
+
+  @Test
+  void leavesOutAnOptionThatIsTakenForAName() throws Exception {
+    for (String taken : List.of("", ROW + "-a{nl}\n", "D: send -a: no such file{nl}\n")) {
+      try (var server =
+          ScriptedServer.playing(
+              NO_FEATURES,
+              LIST + taken + END,
+              PLAIN + ROW + "f{nl}\n" + END,
+              AGAIN + ROW + "f{nl}\n" + END,
+              QUIT)) {
+        assertListedTwice(server, List.of("f"));
+      }
+    }
+  }
+
+  @Test
+  void keepsAskingForNamesWithADotInFrontWhereItHelps() throws Exception {
+    String rows = ROW.replace("-rw", "drw") + "..{nl}\n" + ROW + "-a{nl}\n";
+    String none = ROW.replace("-rw", "drw") + ".{nl}\n";
+    try (var server =
+        ScriptedServer.playing(NO_FEATURES, LIST + rows + END, LIST + rows + END, QUIT)) {
+      assertListedTwice(server, List.of("-a"));
+    }
+    try (var server =
+        ScriptedServer.playing(NO_FEATURES, LIST + none + END, LIST + none + END, QUIT)) {
+      assertListedTwice(server, List.of());
+    }
+  }
+
+  private static void assertListedTwice(ScriptedServer server, List<String> names)
+      throws Exception {
+    var store = open(server).store();
+    for (int i = 0; i < 2; i++) {
+      List<String> listed = new ArrayList<>();
+      try (var listing = store.list(path("/"))) {
+        listing.forEach(entry -> listed.add(entry.name().text()));
+      }
+      assertThat(listed).isEqualTo(names);
+    }
+    store.close();
+    server.awaitEnd();
   }
 
   private void isMissing(Throwable failure) {

@@ -46,7 +46,7 @@ class RemoteTreeTest {
             NO_FEATURES,
             "C: CWD /d\nS: 250 in\n",
             EPSV,
-            "C: LIST\nS: 125 listing\n",
+            "C: LIST -a\nS: 125 listing\n",
             "D: send total 1{nl}-rw-r--r-- 1 o g 7 Jan  1  2020 -la{nl}",
             "D: close\nS: 250 done\n",
             QUIT)) {
@@ -154,6 +154,47 @@ class RemoteTreeTest {
         s -> s.makeDirectory(path("/x")),
         "C: MKD /x\nS: 550 no\n",
         isDirectory);
+  }
+
+  @Test
+  void looksForTheReasonOfAServerThatCallsAllBusy() throws Exception {
+    String isDirectory = "C: MLST /x\n" + DIRECTORY;
+    refused(
+        Refusal.NOT_EMPTY,
+        s -> s.removeDirectory(path("/x")),
+        "C: RMD /x\nS: 450 Can't remove directory.\n",
+        isDirectory);
+    refused(
+        Refusal.BUSY,
+        s -> s.removeFile(path("/x")),
+        "C: DELE /x\nS: 450 Can't delete file.\n",
+        "C: MLST /x\n" + FILE);
+    refused(
+        Refusal.BUSY, s -> s.removeDirectory(path("/x")), "C: RMD /x\nS: 450 Try again later.\n");
+  }
+
+  @Test
+  void nothingIsWhereMlstIsRefused() throws Exception {
+    for (String no :
+        List.of("501 Not a valid pathname.", "550 no", "504 no", "550 Not a directory")) {
+      refused(Refusal.NOT_FOUND, s -> s.describe(path("/x")), "C: MLST /x\nS: " + no + "\n");
+    }
+    refused(Refusal.DENIED, s -> s.describe(path("/x")), "C: MLST /x\nS: 550 Permission denied\n");
+  }
+
+  @Test
+  void looksWhetherWhatIsListedAsEmptyIsThere() throws Exception {
+    String empty = EPSV + "C: MLSD /x\nS: 150 a\nD: close\nS: 226 b\nC: MLST /x\n";
+    refused(
+        Refusal.NOT_FOUND,
+        s -> s.list(path("/x")),
+        empty + "S: 501 no\n",
+        "C: MLST /x\nS: 501 no\n",
+        "C: MLST /\n" + DIRECTORY);
+    refused(Refusal.NOT_A_DIRECTORY, s -> s.list(path("/x")), empty + FILE, "C: MLST /x\n" + FILE);
+    try (var server = ScriptedServer.playing(FACTS, empty + DIRECTORY, QUIT)) {
+      assertThat(list(server, "/x")).isEmpty();
+    }
   }
 
   @Test

@@ -218,7 +218,10 @@ class RemoteUploadTest {
             NOTHING_THERE,
             EPSV,
             STOR_PART + RECEIVE + FINE,
-            RENAME + exists + "C: DELE /f\nS: 250 gone\n" + RENAME + "S: 250 renamed\n",
+            RENAME + exists,
+            "C: MLST /f\nS: 250-\nS:  type=file;size=9; f\nS: 250 End\n",
+            "C: MLST /f.part\nS: 250-\nS:  type=file;size=5; f.part\nS: 250 End\n",
+            "C: DELE /f\nS: 250 gone\n" + RENAME + "S: 250 renamed\n",
             QUIT)) {
       assertThat(put(server, WriteMode.REPLACE, true)).isTrue();
     }

@@ -175,6 +175,81 @@ class UnfinishedUploadTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"553 Can't rename file.", "550 File exists", "450 No.", "451 No."})
+  void makesRoomWhereAServerRenamesOverNoFile(String refusal) throws Exception {
+    try (var server =
+        ScriptedServer.playing(
+            old(refusal),
+            size("/f", 9),
+            size("/f.part", 5),
+            "C: DELE /f\nS: 250 d\n",
+            "C: RNFR /f.part\nS: 350 e\nC: RNTO /f\nS: 250 f\n",
+            Dialogues.QUIT)) {
+      replace(server);
+
+      assertThat(server.uploaded()).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void removesNoOldFileForAPartThatIsCut() throws Exception {
+    try (var server =
+        ScriptedServer.playing(
+            old("553 Can't rename file."), size("/f", 9), size("/f.part", 4), Dialogues.QUIT)) {
+      assertThatThrownBy(() -> replace(server))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("'/f.part' has 4 octets and should have 5");
+    }
+  }
+
+  @Test
+  void removesNoOldFileWhereTheRenameIsDenied() throws Exception {
+    try (var server = ScriptedServer.playing(old("550 Permission denied"), Dialogues.QUIT)) {
+      assertThatThrownBy(() -> replace(server))
+          .isInstanceOf(Refused.class)
+          .hasMessage(
+              "The server does not rename '/f.part', which holds all bytes: Permission denied");
+    }
+  }
+
+  @Test
+  void saysWhereTheBytesAreWhenNothingHelps() throws Exception {
+    try (var server =
+        ScriptedServer.playing(
+            old("553 Can't rename file."),
+            size("/f", 9),
+            size("/f.part", 5),
+            "C: DELE /f\nS: 550 Permission denied\n",
+            Dialogues.QUIT)) {
+      assertThatThrownBy(() -> replace(server))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("'/f.part', which holds all bytes: Permission denied");
+    }
+  }
+
+  /// A session up to the first refusal to rename over an old file.
+  private static String old(String refusal) {
+    return String.join(
+        "\n",
+        Dialogues.FACTS,
+        size("/f", 9),
+        Dialogues.EPSV,
+        "C: STOR /f.part\nS: 150 a\nD: receive\nS: 226 b\nC: RNFR /f.part\nS: 350 c",
+        "C: RNTO /f\nS: " + refusal + "\n");
+  }
+
+  private static void replace(ScriptedServer server) throws Exception {
+    FileStore store = open(server).store();
+    try (Upload upload = store.upload(path("/f"), WriteMode.REPLACE)) {
+      upload.transferFrom(source("hello"), ProgressListener.NONE);
+      upload.commit(() -> true);
+    } finally {
+      store.close();
+      server.awaitEnd();
+    }
+  }
+
   private static String size(String path, int size) {
     return "C: MLST %s\nS: 250-\nS:  type=file;size=%d; x\nS: 250 End\n".formatted(path, size);
   }

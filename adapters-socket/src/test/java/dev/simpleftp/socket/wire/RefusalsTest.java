@@ -34,6 +34,10 @@ class RefusalsTest {
     "553, File name too long, BAD_NAME",
     "450, No such file, NOT_FOUND",
     "450, Busy, BUSY",
+    "451, Rename/move failure: Is a directory, NOT_A_FILE",
+    "451, x: No such file or directory, NOT_FOUND",
+    "451, Permission denied, DENIED",
+    "451, No space left on device, NO_SPACE",
     "452, x, NO_SPACE",
     "552, x, OVER_QUOTA",
     "554, x, OFFSET_BEYOND_END",
@@ -54,6 +58,18 @@ class RefusalsTest {
     assertThat(Refusals.isUnclear(reply)).isTrue();
     assertThat(((Refused) Refusals.read(reply, Refusal.NOT_EMPTY)).refusal())
         .isEqualTo(Refusal.NOT_EMPTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "450, Can't remove directory., true",
+    "450, Busy, false",
+    "450, The file is in use, false",
+    "450, Permission denied, false",
+    "550, Can't remove directory., false"
+  })
+  void doubtsThatWhatIsOnlyCodedAsBusyIsSo(int code, String words, boolean doubtful) {
+    assertThat(Refusals.isDoubtfullyBusy(Reply.of(code, words))).isEqualTo(doubtful);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Proof;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -106,7 +107,10 @@ final class CopyProof {
     FileEntry there;
     try {
       there = to.describe(order.to().path());
-    } catch (Refused _) {
+    } catch (Refused refused) {
+      if (refused.refusal() == Refusal.NOT_FOUND) {
+        throw elsewhere();
+      }
       return false;
     }
     if (there.sizeKnown() && there.size() != size) {
@@ -114,6 +118,12 @@ final class CopyProof {
           "The copy has %d bytes, its source %d; copy it again.".formatted(there.size(), size));
     }
     return there.sizeKnown();
+  }
+
+  private CopyFile.Mismatch elsewhere() {
+    return new CopyFile.Mismatch(
+        "All bytes were taken, but nothing stands at '%s': it seems to be kept under another name; list its directory, or choose a plainer name."
+            .formatted(order.to().path()));
   }
 
   /// Looks whether the last try came through after all.

@@ -88,6 +88,16 @@ final class CopyFileTest extends CopyBench {
   }
 
   @Test
+  void aCopyThatStandsUnderAnotherNameIsNoSuccess() {
+    to.faults.add(ShelfFileStore.Fault.RENAMED);
+
+    assertThat(failure().reason())
+        .isInstanceOf(CopyFile.Mismatch.class)
+        .hasMessageContaining("nothing stands at '" + target + "'")
+        .hasMessageContaining("under another name");
+  }
+
+  @Test
   void copiesAnEmptyFile() throws IOException {
     from.put(source, new byte[0], SPRING);
     to.room = 0;

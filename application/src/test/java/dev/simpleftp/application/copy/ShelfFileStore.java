@@ -12,6 +12,7 @@ import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.DigestState;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
+import dev.simpleftp.domain.FileName;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refusal;
@@ -43,7 +44,9 @@ final class ShelfFileStore implements FileStore {
     /// The line breaks before the file is in its place.
     NOT_COMMITTED,
     /// What is written is not what was sent.
-    SPOILED
+    SPOILED,
+    /// The copy stands under another name.
+    RENAMED
   }
 
   final Map<FilePath, File> files = new HashMap<>();
@@ -291,7 +294,8 @@ final class ShelfFileStore implements FileStore {
       if (fault.filter(f -> f == Fault.SPOILED).isPresent()) {
         content[0] ^= 1;
       }
-      put(path, content, Instant.EPOCH);
+      boolean renamed = fault.filter(f -> f == Fault.RENAMED).isPresent();
+      put(renamed ? path.withName(new FileName("other")) : path, content, Instant.EPOCH);
       files.remove(place.equals(path) ? FilePath.ROOT : place);
       done = true;
       if (fault.filter(f -> f == Fault.COMMITTED_BUT_SILENT).isPresent()) {
