@@ -58,11 +58,22 @@ record ClientCommand(
 
   /// Starts it, its standard input at its end.
   ClientProcess start() throws IOException {
+    return new ClientProcess(Child.start(builder()).typing(""));
+  }
+
+  /// Carries it out to its end with each byte of its two outputs in these files, and tells its exit
+  /// code.
+  int into(Path out, Path err) throws Exception {
+    var builder = builder().redirectOutput(out.toFile()).redirectError(err.toFile());
+    return Child.start(builder).typing("").ended().exitCode();
+  }
+
+  private ProcessBuilder builder() {
     var builder = new ProcessBuilder(Program.command(machine, arguments));
     builder.directory(directory.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
-    return new ClientProcess(Child.start(builder).typing(""));
+    return builder;
   }
 
   /// Carries it out to its end.

@@ -75,7 +75,7 @@ class MirrorIT {
       var ended = command.start().child().ended(PATIENCE);
 
       assertThat(ended.exitCode()).as(ended.err()).isZero();
-      assertThat(copied(ended)).isLessThanOrEqualTo(5_000 - there + 8);
+      assertThat((long) copied(ended)).isLessThanOrEqualTo(5_000 - there + 8);
     }
     assertThat(TreeDifference.first(remote, local, ONE_SECOND)).isEmpty();
   }
