@@ -1,6 +1,5 @@
 package dev.simpleftp.console;
 
-import dev.simpleftp.application.port.out.ProgressListener;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +10,31 @@ import org.jspecify.annotations.Nullable;
 /// terminal, such as an editor, the key is that program's.
 final class Cancellation {
   private final AtomicReference<@Nullable Process> guest = new AtomicReference<>();
-  private volatile boolean wanted;
+  private final AtomicReference<Command> running = new AtomicReference<>(new Command());
 
+  /// A command that can be ended.
+  private static final class Command {
+    private volatile boolean wanted = true;
+
+    void check() {
+      if (!wanted) {
+        throw new Cancelled();
+      }
+    }
+  }
+
+  /// The next command begins.
   void begin() {
-    wanted = false;
+    running.set(new Command());
     guest.set(null);
   }
 
   void cancel() {
-    wanted = true;
+    running.get().wanted = false;
   }
 
   boolean isWanted() {
-    return wanted;
+    return !running.get().wanted;
   }
 
   /// Leaves the keys to this program until it ends.
@@ -39,17 +50,13 @@ final class Cancellation {
 
   /// Ends the command here if it is no longer wanted.
   void check() {
-    if (wanted) {
-      throw new Cancelled();
-    }
+    running.get().check();
   }
 
-  /// The same progress, ended by a [Cancelled] when it is wanted.
-  ProgressListener watch(ProgressListener progress) {
-    return transferred -> {
-      check();
-      progress.moved(transferred);
-    };
+  /// The check of the command that runs now, for a thread that may still run when the next command
+  /// has begun.
+  Runnable watch() {
+    return running.get()::check;
   }
 
   /// Ends a transfer from its progress listener, which may not throw anything checked.

@@ -37,7 +37,8 @@ final class CommandRunner {
       ReadCommands reads,
       ChangeCommands changes,
       LocalCommands locals,
-      TransferCommands transfers,
+      MovingCommands moving,
+      StreamCommands streams,
       RawCommands raw) {
 
     void execute(ConsoleCommand command) throws IOException, CommandFailure {
@@ -48,7 +49,9 @@ final class CommandRunner {
         case ConsoleCommand.Reading c -> reads.execute(c);
         case ConsoleCommand.Changing c -> changes.execute(c);
         case ConsoleCommand.LocalTree c -> locals.execute(c);
-        case ConsoleCommand.Transfer c -> transfers.execute(c);
+        case ConsoleCommand.Transfer c -> moving.execute(c);
+        case ConsoleCommand.OfJobs c -> moving.jobs().execute(c);
+        case ConsoleCommand.Streaming c -> streams.execute(c);
         case ConsoleCommand.Raw c -> raw.execute(c);
       }
     }
@@ -87,7 +90,7 @@ final class CommandRunner {
     try {
       remote.inUse.lockInterruptibly();
     } catch (InterruptedException _) {
-      return failed("Interrupted.");
+      return interrupted();
     }
     try {
       return execute(statement);
@@ -99,31 +102,48 @@ final class CommandRunner {
   private Outcome execute(Statement statement) {
     ConsoleCommand command = statement.command();
     try {
-      redirector.run(statement.output(), () -> commands.execute(command));
+      redirector.run(statement.output(), () -> carryOut(statement));
       return command instanceof ConsoleCommand.Quit ? new Leave() : new Done();
     } catch (CommandFailure failure) {
-      return failed(sentence(command, failure));
+      return failed(failure.code(), remote.dropIfLost(), sentence(command, failure));
     } catch (Cancellation.Cancelled _) {
-      return failed("Interrupted.");
+      return interrupted();
     } catch (Refused refused) {
-      return failed(sentence(command, command.subject(), refused));
+      return failed(code(command, refused), false, sentence(command, command.subject(), refused));
     } catch (StoreFailure failure) {
-      return failed(named(command.subject()) + Failures.sentence(failure));
+      String sentence = named(command.subject()) + Failures.sentence(failure);
+      return failed(code(command, failure), false, sentence);
     } catch (UncheckedIOException failure) {
-      return failed("The output cannot be written: " + Failures.sentence(failure));
+      String sentence = "The output cannot be written: " + Failures.sentence(failure);
+      return failed(ExitCode.LOCAL, false, sentence);
     } catch (IOException failure) {
       return broken(command, failure);
+    }
+  }
+
+  private void carryOut(Statement statement) throws IOException, CommandFailure {
+    if (statement.background() && statement.command() instanceof ConsoleCommand.Transfer transfer) {
+      commands.moving().jobs().start(transfer);
+    } else {
+      commands.execute(statement.command());
     }
   }
 
   /// Neither a no nor a fault of a store: whatever touched the line has lost it, unless only a
   /// transfer was cut off.
   private Outcome broken(ConsoleCommand command, IOException failure) {
-    boolean local = command instanceof ConsoleCommand.LocalTree;
-    boolean alive = failure instanceof ConnectionFailed failed && !failed.isSessionLost();
-    boolean lost = !local && !alive && remote.drop();
+    boolean lineOnly = failure instanceof ConnectionFailed line && !line.isSessionLost();
+    boolean lost = !isLocal(command) && !lineOnly && remote.drop();
     String sentence = named(command.subject()) + Failures.sentence(failure);
-    return failed(lost ? "The connection is lost and now closed. " + sentence : sentence);
+    return failed(code(command, failure), lost, sentence);
+  }
+
+  private static boolean isLocal(ConsoleCommand command) {
+    return command instanceof ConsoleCommand.LocalTree;
+  }
+
+  private static ExitCode code(ConsoleCommand command, IOException failure) {
+    return Failures.code(failure, isLocal(command));
   }
 
   private String sentence(ConsoleCommand command, CommandFailure failure) {
@@ -140,11 +160,16 @@ final class CommandRunner {
     return named(subject)
         + Failures.sentence(refused)
         + near.map(name -> " Did you mean " + name + "?")
-            .orElseGet(() -> Failures.advice(refused.refusal()));
+            .orElseGet(() -> advice.against(refused.refusal()));
   }
 
-  private static Outcome failed(String sentence) {
-    return new Failed(ExitCode.FAILURE, sentence);
+  /// @param lost whether the session was lost with it
+  private static Outcome failed(ExitCode code, boolean lost, String sentence) {
+    return new Failed(code, lost ? "The connection is lost and now closed. " + sentence : sentence);
+  }
+
+  private static Outcome interrupted() {
+    return new Failed(ExitCode.INTERRUPTED, "Interrupted.");
   }
 
   private static String named(String name) {

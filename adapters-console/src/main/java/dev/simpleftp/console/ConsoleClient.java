@@ -1,7 +1,6 @@
 package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.UseCases;
-import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.login.LoginSource;
@@ -14,6 +13,7 @@ import dev.simpleftp.console.terminal.Terminals;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.jline.terminal.Terminal;
 /// At a terminal it prompts; otherwise it runs commands until the first one fails. The thread that
 /// calls [#run] owns both sessions; the caller closes the local one.
 public final class ConsoleClient {
-  private final UseCases useCases;
+  private final ConsoleCore core;
   private final LocalSide local;
   private final ProtocolTranscript transcript;
   private final ConsoleEnvironment environment;
@@ -37,20 +37,16 @@ public final class ConsoleClient {
 
   /// Makes a console that is not connected.
   ///
-  /// @param doors open the sessions that `open` asks for
-  /// @param local the user's own disk
   /// @param transcript is told the lines of the protocol by whoever speaks it
+  /// @throws IOException when the own disk cannot be used
   public ConsoleClient(
-      UseCases useCases,
-      Doors doors,
-      Session local,
-      ProtocolTranscript transcript,
-      ConsoleEnvironment environment) {
-    this.useCases = useCases;
-    this.local = new LocalSide(local, environment.home());
+      ConsoleCore core, ProtocolTranscript transcript, ConsoleEnvironment environment)
+      throws IOException {
+    this.core = core;
+    this.local = LocalSide.of(core.local().endpoint(), environment.home());
     this.transcript = transcript;
     this.environment = environment;
-    this.remote = new RemoteSession(doors, useCases.close());
+    this.remote = new RemoteSession(core.remotes());
   }
 
   /// Runs until the end of the commands or until somebody leaves.
@@ -71,6 +67,30 @@ public final class ConsoleClient {
     };
   }
 
+  /// Runs one call to its end. Ctrl-C ends it in order.
+  public ExitCode run(OneShot call) {
+    PrintStream out = environment.out();
+    PrintStream err = environment.err();
+    boolean json = call.output().json();
+    var screen =
+        new PlainScreen(
+            json ? err : out, err, json ? 0 : environment.width(), ConsoleEnvironment::askSecret);
+    var events = new PlainScreen(out, err, 0);
+    ConsoleParts parts = parts(screen).with(new RunningCall(call, events::line));
+    CommandRunner runner = runner(parts, new MovingCommands(remote, local, core, parts));
+    ExitCode code = new OneShotLoop(runner, remote, parts).run(call, ConsoleClient::onSignal);
+    boolean lost = code == ExitCode.SUCCESS && out.checkError();
+    if (lost) {
+      screen.error("The output cannot be written: its disk is full, or nobody reads it.");
+    }
+    return lost ? ExitCode.LOCAL : code;
+  }
+
+  private static Runnable onSignal(Runnable action) {
+    ProcessSignals.on("INT", action);
+    return () -> {};
+  }
+
   private ExitCode runFile(Optional<OpenTarget> target, Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return runScript(target, ScriptLoop.Lines.of(in));
@@ -82,8 +102,9 @@ public final class ConsoleClient {
   /// Prompts at this terminal.
   ExitCode runAt(Terminal terminal, Optional<OpenTarget> target) throws IOException {
     ConsoleParts parts = parts(new LiveScreen(terminal));
-    LineReader reader = reader(terminal, new Listings(useCases.list(), parts));
-    new InteractiveLoop(runner(parts), remote, parts)
+    LineReader reader = reader(terminal, new Listings(core.useCases().list(), parts));
+    var moving = new MovingCommands(remote, local, core, parts);
+    new InteractiveLoop(runner(parts, moving), remote, moving.jobs(), parts)
         .run(reader, target.map(ConsoleCommand.Open::new));
     reader.getHistory().save();
     return ExitCode.SUCCESS;
@@ -92,7 +113,8 @@ public final class ConsoleClient {
   private ExitCode runScript(Optional<OpenTarget> target, ScriptLoop.Lines lines) {
     ConsoleParts parts =
         parts(new PlainScreen(environment.out(), environment.err(), environment.width()));
-    return new ScriptLoop(runner(parts), remote, parts.screen())
+    var moving = new MovingCommands(remote, local, core, parts);
+    return new ScriptLoop(runner(parts, moving), remote, moving.jobs(), parts.screen())
         .run(target.map(ConsoleCommand.Open::new), lines);
   }
 
@@ -102,9 +124,10 @@ public final class ConsoleClient {
     return new ConsoleParts(output, transcript, new Cancellation(), ZoneId.systemDefault());
   }
 
-  private CommandRunner runner(ConsoleParts parts) {
+  private CommandRunner runner(ConsoleParts parts, MovingCommands moving) {
+    UseCases useCases = core.useCases();
     var logins = new LoginSource(environment.variables(), environment.home(), parts.screen());
-    var around = new ControlCommands.Surroundings(logins, bookmarks(), parts);
+    var around = new ControlCommands.Surroundings(logins, bookmarks(), parts, moving.jobs());
     var programs = new Programs(local, environment.variables(), parts);
     var redirector = new Redirector(local, useCases.put(), programs, parts);
     var tools = new ReadCommands.Tools(programs, redirector, parts);
@@ -116,9 +139,10 @@ public final class ConsoleClient {
             new ReadCommands(remote, useCases, tools),
             new ChangeCommands(remote, useCases, parts),
             new LocalCommands(local, useCases, new Directories(useCases, parts), parts),
-            new TransferCommands(remote, local, useCases, parts),
+            moving,
+            new StreamCommands(remote, useCases, environment, parts),
             new RawCommands(remote, parts));
-    var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts));
+    var advice = new NameAdvice(remote, local, new Listings(useCases.list(), parts), parts);
     return new CommandRunner(remote, commands, redirector, advice);
   }
 

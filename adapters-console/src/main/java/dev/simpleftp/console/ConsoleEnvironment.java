@@ -1,11 +1,14 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.domain.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +61,11 @@ public record ConsoleEnvironment(
     return state.resolve("simpleftp").resolve("history");
   }
 
+  /// Where unfinished copies are noted (XDG base directory specification).
+  public Path journalDirectory() {
+    return historyFile().resolveSibling("journal");
+  }
+
   /// Where bookmarks are kept (XDG base directory specification).
   Path bookmarksFile() {
     Path config =
@@ -71,6 +79,21 @@ public record ConsoleEnvironment(
   /// Columns for a script whose output somebody watches; 0 where nobody does.
   int width() {
     return terminal ? USUAL_WIDTH : 0;
+  }
+
+  /// Asks for a password at the terminal of this process, if it has one, without showing it.
+  @SuppressWarnings("SystemConsoleNull") // since 25 it is null again where there is no terminal
+  static Optional<Secret> askSecret(String question) {
+    var console = System.console();
+    char[] typed = console == null ? null : console.readPassword("%s", question);
+    if (typed == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Secret.of(CharBuffer.wrap(typed)));
+    } finally {
+      Arrays.fill(typed, '\0');
+    }
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -5,6 +5,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
+import dev.simpleftp.domain.TransferReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +27,8 @@ final class Contents {
   ///
   /// @throws IOException the store's no or failure
   /// @throws UncheckedIOException the stream takes no more; the session is sound
-  void pour(Session session, FilePath path, OutputStream sink) throws IOException {
-    get.get(session, path, OctetRange.WHOLE, download -> pour(download, sink));
+  TransferReport pour(Session session, FilePath path, OutputStream sink) throws IOException {
+    return get.get(session, path, OctetRange.WHOLE, download -> pour(download, sink));
   }
 
   private long pour(Download download, OutputStream sink) throws IOException {

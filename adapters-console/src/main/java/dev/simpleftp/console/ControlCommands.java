@@ -28,6 +28,7 @@ final class ControlCommands {
   private final LoginSource logins;
   private final Bookmarks bookmarks;
   private final ConsoleParts parts;
+  private final Jobs jobs;
 
   ControlCommands(RemoteSession remote, ChangeDirectory change, Surroundings around) {
     this.remote = remote;
@@ -35,10 +36,11 @@ final class ControlCommands {
     this.logins = around.logins();
     this.bookmarks = around.bookmarks();
     this.parts = around.parts();
+    this.jobs = around.jobs();
   }
 
   /// What the commands need of the world around them.
-  record Surroundings(LoginSource logins, Bookmarks bookmarks, ConsoleParts parts) {}
+  record Surroundings(LoginSource logins, Bookmarks bookmarks, ConsoleParts parts, Jobs jobs) {}
 
   void execute(ConsoleCommand.Connecting command) throws IOException, CommandFailure {
     switch (command) {
@@ -48,7 +50,10 @@ final class ControlCommands {
         open(new OpenTarget(Optional.of(name), peer, Optional.empty()));
       }
       case Close() -> close();
-      case Quit() -> remote.drop();
+      case Quit() -> {
+        jobs.requireLeave();
+        remote.drop();
+      }
       case ShowBookmarks() -> showBookmarks();
       case AddBookmark(var name, var target) -> addBookmark(name, target);
       case RemoveBookmark(var name) -> bookmarks.remove(name);
@@ -73,10 +78,10 @@ final class ControlCommands {
       remote.close();
     }
     Login login =
-        logins.find(target).orElseThrow(() -> new CommandFailure("No login, so not connected."));
-    try (var _ = login.secret()) {
-      connect(target, login);
-    }
+        logins
+            .find(target)
+            .orElseThrow(() -> new CommandFailure(ExitCode.LOGIN, "No login, so not connected."));
+    connect(target, login);
     if (target.directory().isPresent()) {
       Session session = remote.required();
       change.change(session, session.resolve(target.directory().get()));
@@ -90,16 +95,21 @@ final class ControlCommands {
       screen().line("Connected to " + opened.peer() + " as " + opened.user() + ".");
     } catch (Refused refused) {
       String advice = refused.refusal() == Refusal.LOGIN_DENIED ? " " + loginAdvice(target) : "";
-      throw new CommandFailure(Failures.sentence(refused) + advice, refused);
+      throw new CommandFailure(
+          Failures.code(refused, false), Failures.sentence(refused) + advice, refused);
     } catch (IOException e) {
       // nothing was open, so nothing is lost: the words of whoever connected say it all
-      throw new CommandFailure(Failures.sentence(e), e);
+      throw new CommandFailure(Failures.code(e, false), Failures.sentence(e), e);
     }
   }
 
-  private static String loginAdvice(OpenTarget target) {
-    return "Another user logs in with 'open USER@%s %d'; the password is asked for, or read from %s or ~/.netrc."
-        .formatted(target.peer().host(), target.peer().port(), LoginSource.PASSWORD_VARIABLE);
+  private String loginAdvice(OpenTarget target) {
+    String how =
+        parts.call().isPresent()
+            ? "with ftp://USER@" + target.peer() + "/"
+            : "with 'open USER@%s %d'".formatted(target.peer().host(), target.peer().port());
+    return "Another user logs in %s; the password is asked for, or read from %s or ~/.netrc."
+        .formatted(how, LoginSource.PASSWORD_VARIABLE);
   }
 
   private void close() throws IOException, CommandFailure {

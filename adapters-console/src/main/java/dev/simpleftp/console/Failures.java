@@ -1,8 +1,14 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.in.CopyFile;
+import dev.simpleftp.console.login.NoPassword;
 import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 
 /// Words for what went wrong.
@@ -25,6 +31,34 @@ final class Failures {
   static String sentence(UncheckedIOException failure) {
     IOException cause = failure.getCause();
     return cause == null ? "Reading or writing failed." : sentence(cause);
+  }
+
+  /// The class of a failure.
+  ///
+  /// @param here whether it comes from this machine
+  static ExitCode code(IOException failure, boolean here) {
+    return switch (failure) {
+      case CopyFile.Mismatch _ -> ExitCode.MISMATCH;
+      case InterruptedIOException _, ClosedByInterruptException _ -> ExitCode.INTERRUPTED;
+      case NoPassword _ -> ExitCode.LOGIN;
+      case Refused refused when isLogin(refused.refusal()) -> ExitCode.LOGIN;
+      case Refused _ -> here ? ExitCode.LOCAL : ExitCode.REFUSED;
+      case StoreFailure _ -> here ? ExitCode.LOCAL : ExitCode.FAILURE;
+      default -> here ? ExitCode.LOCAL : ExitCode.CONNECTION;
+    };
+  }
+
+  private static boolean isLogin(Refusal refusal) {
+    return refusal == Refusal.LOGIN_DENIED || refusal == Refusal.BANNED;
+  }
+
+  /// The sentence of a command that failed, with advice.
+  static String sentence(CommandFailure failure) {
+    return failure
+        .about()
+        .map(about ->
+            about.name() + ": " + sentence(about.refused()) + advice(about.refused().refusal()))
+        .orElseGet(() -> String.valueOf(failure.getMessage()));
   }
 
   /// What may help; empty when nothing does.

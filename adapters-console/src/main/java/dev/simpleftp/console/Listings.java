@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.ListStyle;
+import dev.simpleftp.console.progress.JsonEvents;
 import dev.simpleftp.console.terminal.Columns;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.FileEntry;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads directories and shows them, remote and local alike.
 final class Listings {
@@ -25,11 +28,13 @@ final class Listings {
   private final ListFiles list;
   private final Screen screen;
   private final ListingLine line;
+  private final Optional<Consumer<String>> events;
 
   Listings(ListFiles list, ConsoleParts parts) {
     this.list = list;
     this.screen = parts.screen();
     this.line = new ListingLine(parts.screen(), parts.zone());
+    this.events = parts.events();
   }
 
   static String date(Instant when, ZoneId zone) {
@@ -45,6 +50,10 @@ final class Listings {
             .filter(entry -> !whole || style.hidden() || !entry.name().text().startsWith("."))
             .sorted(order(style))
             .toList();
+    if (events.isPresent()) {
+      shown.forEach(entry -> events.get().accept(JsonEvents.entry(entry.name().text(), entry)));
+      return;
+    }
     if (style.details()) {
       line.detailed(shown).forEach(screen::line);
     } else if (screen.width() > 0 && !style.single()) {

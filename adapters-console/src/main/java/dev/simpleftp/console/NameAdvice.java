@@ -5,10 +5,11 @@ import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.Quoting;
 import dev.simpleftp.console.command.Spelling;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refusal;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Finds the name in a directory that was probably meant.
+/// Finds the name in a directory that was probably meant, or says what else may help.
 final class NameAdvice {
   /// In a larger directory nobody wants to wait for advice.
   private static final int MOST = 10_000;
@@ -16,11 +17,18 @@ final class NameAdvice {
   private final RemoteSession remote;
   private final LocalSide local;
   private final Listings listings;
+  private final ConsoleParts parts;
 
-  NameAdvice(RemoteSession remote, LocalSide local, Listings listings) {
+  NameAdvice(RemoteSession remote, LocalSide local, Listings listings, ConsoleParts parts) {
+    this.parts = parts;
     this.remote = remote;
     this.local = local;
     this.listings = listings;
+  }
+
+  /// What may help against a no.
+  String against(Refusal refusal) {
+    return parts.advice(refusal);
   }
 
   /// The nearest name beside the one that is not there, as it is typed.
@@ -30,10 +38,13 @@ final class NameAdvice {
         case ConsoleCommand.LocalTree _ -> near(local.session(), local.resolve(name), name);
         case ConsoleCommand.Looking _, ConsoleCommand.Reading _, ConsoleCommand.Changing _ ->
             nearRemote(name);
-        case ConsoleCommand.Get(var wanted, _) -> nearRemote(wanted);
+        case ConsoleCommand.Get(var wanted, _, _) -> nearRemote(wanted);
+        case ConsoleCommand.GetOutput(var wanted, _) -> nearRemote(wanted.text());
         case ConsoleCommand.Transfer _,
+            ConsoleCommand.Streaming _,
             ConsoleCommand.Connecting _,
             ConsoleCommand.Setting _,
+            ConsoleCommand.OfJobs _,
             ConsoleCommand.Raw _ ->
             Optional.empty();
       };

@@ -1,11 +1,10 @@
 package dev.simpleftp.console;
 
-import dev.simpleftp.application.port.in.CloseSession;
+import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.domain.Login;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,47 +13,61 @@ import org.jspecify.annotations.Nullable;
 /// The session that `open` opened, if there is one.
 ///
 /// One thread uses it at a time: a command, or a completion while no command runs. Whoever holds
-/// [#inUse] may; [#abandon()] alone comes from another thread.
+/// [#inUse] may; [#abandon()] alone comes from another thread. A copy may replace a broken session
+/// by a new one: the login is kept until nobody wants it any more.
 final class RemoteSession {
   /// Held by the thread that uses the session.
   final ReentrantLock inUse = new ReentrantLock();
 
-  private final Doors doors;
-  private final CloseSession close;
-  private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+  private final ConsoleCore.Remotes remotes;
+  private final AtomicReference<@Nullable RemoteConnection> connection = new AtomicReference<>();
 
-  RemoteSession(Doors doors, CloseSession close) {
-    this.doors = doors;
-    this.close = close;
+  RemoteSession(ConsoleCore.Remotes remotes) {
+    this.remotes = remotes;
   }
 
   boolean isOpen() {
-    return session.get() != null;
+    return current().isPresent();
   }
 
   Optional<Session> current() {
-    return Optional.ofNullable(session.get());
+    return Optional.ofNullable(connection.get()).flatMap(wanted -> wanted.endpoint().current());
   }
 
   Session required() throws CommandFailure {
-    return current().orElseThrow(() -> new CommandFailure("Not connected: 'open HOST' connects."));
+    return current().orElseThrow(RemoteSession::notConnected);
   }
 
-  /// Connects and logs in. Whoever was interrupted meanwhile no longer wants the session.
+  /// The side that a copy uses.
+  Endpoint endpoint() throws CommandFailure {
+    return connection().endpoint();
+  }
+
+  /// A connection of its own for something that runs beside this one.
+  RemoteConnection another() throws CommandFailure {
+    return connection().another(remotes);
+  }
+
+  private RemoteConnection connection() throws CommandFailure {
+    return Optional.ofNullable(connection.get()).orElseThrow(RemoteSession::notConnected);
+  }
+
+  private static CommandFailure notConnected() {
+    return new CommandFailure(ExitCode.CONNECTION, "Not connected: 'open HOST' connects.");
+  }
+
+  /// Connects and logs in.
+  ///
+  /// @param login wiped when the session is no longer wanted
   void open(Login login, OpenTarget target) throws IOException {
-    Session opened = doors.of(target.scheme()).open(login, target.peer());
-    if (Thread.currentThread().isInterrupted()) {
-      close.close(opened);
-      throw new InterruptedIOException("Interrupted.");
-    }
-    session.set(opened);
+    connection.set(RemoteConnection.open(remotes, login, target));
   }
 
   /// Ends the session politely; afterwards there is none, whatever the other side says.
   void close() throws IOException {
-    Session ending = session.getAndSet(null);
+    RemoteConnection ending = connection.getAndSet(null);
     if (ending != null) {
-      close.close(ending);
+      ending.close();
     }
   }
 
@@ -62,27 +75,24 @@ final class RemoteSession {
   ///
   /// @return whether there was one
   boolean drop() {
-    Session lost = session.getAndSet(null);
+    RemoteConnection lost = connection.getAndSet(null);
     if (lost != null) {
-      closeQuietly(lost);
+      lost.drop();
     }
     return lost != null;
+  }
+
+  /// The same, but only if a copy has lost the session and could not open another.
+  boolean dropIfLost() {
+    return current().isEmpty() && drop();
   }
 
   /// Takes the session away from a command that does not come back: closing the store is the one
   /// thing another thread may do.
   void abandon() {
-    Session lost = session.getAndSet(null);
+    RemoteConnection lost = connection.getAndSet(null);
     if (lost != null) {
-      Thread.ofVirtual().name("abandon").start(() -> closeQuietly(lost));
-    }
-  }
-
-  private void closeQuietly(Session lost) {
-    try {
-      close.close(lost);
-    } catch (IOException _) {
-      // the line is broken: nobody is left to say goodbye to
+      Thread.ofVirtual().name("abandon").start(lost::drop);
     }
   }
 }

@@ -15,9 +15,11 @@ import java.util.Optional;
 final class ScriptLoop {
   private final CommandRunner runner;
   private final RemoteSession remote;
+  private final Jobs jobs;
   private final Screen screen;
 
-  ScriptLoop(CommandRunner runner, RemoteSession remote, Screen screen) {
+  ScriptLoop(CommandRunner runner, RemoteSession remote, Jobs jobs, Screen screen) {
+    this.jobs = jobs;
     this.runner = runner;
     this.remote = remote;
     this.screen = screen;
@@ -43,13 +45,19 @@ final class ScriptLoop {
   ExitCode run(Optional<Open> first, Lines lines) {
     try {
       ExitCode code = first.map(runner::run).map(this::told).orElse(ExitCode.SUCCESS);
-      return code == ExitCode.SUCCESS ? runAll(lines) : code;
+      return finish(code == ExitCode.SUCCESS ? runAll(lines) : code);
     } catch (IOException e) {
       screen.error(Failures.sentence(e));
       return ExitCode.FAILURE;
     } finally {
       remote.drop();
     }
+  }
+
+  /// The jobs still go on; the first failure is the one that counts.
+  private ExitCode finish(ExitCode code) {
+    Optional<ExitCode> ofJobs = jobs.finish();
+    return code == ExitCode.SUCCESS ? ofJobs.orElse(code) : code;
   }
 
   private ExitCode runAll(Lines lines) throws IOException {

@@ -5,6 +5,7 @@ import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.TreeWalk.Found;
 import dev.simpleftp.console.command.ConsoleCommand.DiskUsage;
 import dev.simpleftp.console.command.ConsoleCommand.Find;
+import dev.simpleftp.console.progress.JsonEvents;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
@@ -40,7 +41,7 @@ final class TreeReports {
           boolean fits = pattern.isEmpty() || pattern.get().matches(found.entry().name().text());
           if (!found.equals(top) && fits) {
             String name = below(command.path(), top.path(), found.path());
-            parts.screen().line(line.shown(name) + (found.entry().isDirectory() ? "/" : ""));
+            tell(name, found.entry());
           }
         });
   }
@@ -53,9 +54,18 @@ final class TreeReports {
     List<FilePath> inner = new ArrayList<>(sums.keySet());
     for (FilePath directory : command.totalOnly() ? List.of(top.path()) : inner.reversed()) {
       String name = below(command.path(), top.path(), directory);
-      String sum = amount(sums.getOrDefault(directory, 0L), command.exact());
-      parts.screen().line(sum + "  " + line.shown(name));
+      long sum = sums.getOrDefault(directory, 0L);
+      tell(JsonEvents.usage(name, sum), amount(sum, command.exact()) + "  " + line.shown(name));
     }
+  }
+
+  private void tell(String name, FileEntry entry) {
+    tell(JsonEvents.entry(name, entry), line.shown(name) + (entry.isDirectory() ? "/" : ""));
+  }
+
+  /// For programs or for people.
+  private void tell(String event, String text) {
+    parts.events().ifPresentOrElse(events -> events.accept(event), () -> parts.screen().line(text));
   }
 
   private static void count(Found found, Found top, Map<FilePath, Long> sums) {

@@ -33,7 +33,7 @@ class CommandsTest {
 
   @Test
   void stopsALineAtTheFirstFailure() throws IOException {
-    assertThat(bench.pipe("open 2121; rm none; mkdir a")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.pipe("open 2121; rm none; mkdir a")).isEqualTo(ExitCode.REFUSED);
     assertThat(bench.remote.nodes).doesNotContainKey("/a");
   }
 

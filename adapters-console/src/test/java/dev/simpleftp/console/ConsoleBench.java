@@ -1,10 +1,14 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.copy.CopyFileService;
+import dev.simpleftp.application.copy.CopyTreeService;
 import dev.simpleftp.application.port.in.CloseSession;
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.OpenSession;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.port.out.TransferJournal;
 import dev.simpleftp.application.service.ChangeDirectoryService;
 import dev.simpleftp.application.service.CloseSessionService;
 import dev.simpleftp.application.service.DescribeFileService;
@@ -14,6 +18,7 @@ import dev.simpleftp.application.service.GetFileService;
 import dev.simpleftp.application.service.ListFilesService;
 import dev.simpleftp.application.service.OpenSessionService;
 import dev.simpleftp.application.service.PutFileService;
+import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
@@ -45,6 +50,9 @@ final class ConsoleBench {
   final Map<String, String> variables = new HashMap<>();
   final ProtocolTranscript transcript = new ProtocolTranscript();
 
+  /// How often a copy is tried again; nobody likes to wait in a test.
+  CopyFile.Retries retries = CopyFile.Retries.NONE;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path home;
@@ -70,12 +78,10 @@ final class ConsoleBench {
     return client("").run(Optional.empty(), Optional.of(new Script.File(file)));
   }
 
-  ConsoleClient client(String input) {
+  ConsoleClient client(String input) throws IOException {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
-    UseCases useCases = useCases();
-    return new ConsoleClient(
-        useCases, _ -> useCases.open(), localSession(), transcript, environment);
+    return new ConsoleClient(core(), transcript, environment);
   }
 
   String output() {
@@ -84,6 +90,45 @@ final class ConsoleBench {
 
   String errors() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private ConsoleCore core() {
+    UseCases useCases = useCases();
+    var copies = new CopyFileService(TransferJournal.NONE);
+    CopyFile bounded =
+        (order, listener) ->
+            copies.copy(
+                new CopyFile.Order(order.from(), order.to(), order.options().withRetries(retries)),
+                listener);
+    var here = new Endpoint("file://", opener(this::localSession, useCases));
+    return new ConsoleCore(
+        useCases,
+        bounded,
+        new CopyTreeService(bounded, InstantSource.system()),
+        new ConsoleCore.LocalTree(here, path -> new CopyFile.Place(here.another(), path)),
+        (login, target) ->
+            new Endpoint(
+                target.scheme().prefix() + login.user() + "@" + target.peer(),
+                opener(() -> useCases.open().open(login, target.peer()), useCases)));
+  }
+
+  private static Endpoint.Opener opener(Opening opening, UseCases useCases) {
+    return new Endpoint.Opener() {
+      @Override
+      public Session open() throws IOException {
+        return opening.open();
+      }
+
+      @Override
+      public void close(Session session) throws IOException {
+        useCases.close().close(session);
+      }
+    };
+  }
+
+  /// Opens a session.
+  private interface Opening {
+    Session open() throws IOException;
   }
 
   private UseCases useCases() {

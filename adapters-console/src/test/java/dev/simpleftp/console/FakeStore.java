@@ -63,7 +63,7 @@ final class FakeStore implements FileStore {
     if (!tree.isDirectory(path.parent())) {
       throw new Refused(Refusal.NOT_FOUND);
     }
-    return new FakeUpload(tree, path);
+    return new FakeUpload(tree, path, mode);
   }
 
   @Override

@@ -28,6 +28,12 @@ final class FakeTree {
   /// Thrown by a download after its first octet.
   volatile Optional<IOException> downloadFault = Optional.empty();
 
+  /// Thrown by an upload before its first octet.
+  volatile Optional<IOException> uploadFault = Optional.empty();
+
+  /// Whether to append means to replace here.
+  volatile boolean forgetsWhatWasThere;
+
   /// Counted down when a download waits for ever.
   final CountDownLatch hanging = new CountDownLatch(1);
 

@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.WriteMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,23 +15,31 @@ import java.util.function.BooleanSupplier;
 final class FakeUpload implements Upload {
   private final FakeTree tree;
   private final FilePath path;
+  private final int before;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  FakeUpload(FakeTree tree, FilePath path) {
+  FakeUpload(FakeTree tree, FilePath path, WriteMode mode) {
     this.tree = tree;
     this.path = path;
+    if (mode instanceof WriteMode.Append && !tree.forgetsWhatWasThere) {
+      tree.bytes(path).ifPresent(bytes::writeBytes);
+    }
+    this.before = bytes.size();
   }
 
   @Override
   public long transferFrom(ReadableByteChannel source, ProgressListener progress)
       throws IOException {
+    if (tree.uploadFault.isPresent()) {
+      throw tree.uploadFault.get();
+    }
     ByteBuffer buffer = ByteBuffer.allocate(16);
     while (source.read(buffer) >= 0) {
       bytes.write(buffer.array(), 0, buffer.position());
       buffer.clear();
-      progress.moved(bytes.size());
+      progress.moved((long) bytes.size() - before);
     }
-    return bytes.size();
+    return (long) bytes.size() - before;
   }
 
   @Override

@@ -3,64 +3,11 @@ package dev.simpleftp.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jline.terminal.Size;
-import org.jline.terminal.impl.ExternalTerminal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
-class InteractiveTest {
-  private static final String CTRL_C = "\003";
-  private static final String CTRL_D = "\004";
-
-  @TempDir Path home;
-  ConsoleBench bench = new ConsoleBench(Path.of("/"));
-  final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-  final PipedOutputStream keys = new PipedOutputStream();
-  CompletableFuture<ExitCode> end = new CompletableFuture<>();
-
-  @BeforeEach
-  void sitDown() throws IOException {
-    bench = new ConsoleBench(home);
-    Files.writeString(home.resolve(".netrc"), "machine 127.0.0.1 login bob password x\n");
-    var terminal =
-        new ExternalTerminal(
-            "test", "xterm", new PipedInputStream(keys), shown, StandardCharsets.UTF_8);
-    terminal.setSize(Size.of(100, 24));
-    ConsoleClient client = bench.client("");
-    end =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try (terminal) {
-                return client.runAt(terminal, Optional.empty());
-              } catch (IOException e) {
-                throw new CompletionException(e);
-              }
-            },
-            task -> Thread.ofPlatform().daemon().start(task));
-    see("ftp> ");
-  }
-
-  @AfterEach
-  void getUp() throws IOException {
-    keys.close();
-    await().until(end::isDone);
-  }
-
+class InteractiveTest extends AtTheTerminal {
   @Test
   void promptsWithWhoAndWhere() throws IOException {
     bench.remote.directory("/pub");
@@ -148,7 +95,7 @@ class InteractiveTest {
     see("ftp bob@127.0.0.1:/> ");
 
     type("get b.bin\r");
-    see("[O]verwrite, [S]kip or [N]ew name? ");
+    see("[O]verwrite, [R]esume, [S]kip or [N]ew name? ");
     type("n\r");
     see("New name: ");
     type("c.bin\r");
@@ -179,7 +126,7 @@ class InteractiveTest {
     type("quit\r");
 
     assertThat(end.join()).isEqualTo(ExitCode.SUCCESS);
-    assertThat(shown.toString(StandardCharsets.UTF_8)).doesNotContain("hush");
+    assertThat(shown()).doesNotContain("hush");
     assertThat(home.resolve("state/simpleftp/history"))
         .content()
         .contains("open alice@127.0.0.1 2121")
@@ -237,14 +184,5 @@ class InteractiveTest {
     type("size it\t\r");
 
     see("1 byte");
-  }
-
-  private void type(String text) throws IOException {
-    keys.write(text.getBytes(StandardCharsets.UTF_8));
-    keys.flush();
-  }
-
-  private void see(String text) {
-    await().until(() -> shown.toString(StandardCharsets.UTF_8).contains(text));
   }
 }

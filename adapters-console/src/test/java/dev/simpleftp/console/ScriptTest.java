@@ -40,7 +40,7 @@ class ScriptTest {
   void doesNotMoveTheRoot(String command) throws IOException {
     ExitCode code = bench.pipe("open 2121", "mkdir dir", command);
 
-    assertThat(code).isEqualTo(ExitCode.FAILURE);
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
     assertThat(bench.errors()).contains("Permission denied");
   }
 
@@ -53,15 +53,19 @@ class ScriptTest {
     assertThat(bench.output().lines().skip(1))
         .singleElement()
         .asString()
-        .matches("b\\.bin: 6 B received in \\d+\\.\\d s \\(.* ?.?i?B/s\\)");
+        .matches("b\\.bin: 6 B received in \\d+\\.\\d s \\(.* ?.?i?B/s\\), verified: size only");
   }
 
   @Test
-  void replacesAFileThatWasReceivedBefore() throws IOException {
+  void replacesAFileThatIsThereOnlyWhenToldTo() throws IOException {
     bench.remote.file("/b.bin", "new");
-    bench.local.file("/b.bin", "old");
+    bench.local.file("/b.bin", "older");
 
-    assertThat(bench.pipe("open 2121", "get b.bin", "get b.bin")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(bench.pipe("open 2121", "get b.bin")).isEqualTo(ExitCode.LOCAL);
+    assertThat(bench.local.content("/b.bin")).contains("older");
+    assertThat(bench.errors()).contains("b.bin is there already (5 B").contains("-f replaces it");
+    assertThat(bench.pipe("open 2121", "get -f b.bin", "get --force b.bin"))
+        .isEqualTo(ExitCode.SUCCESS);
     assertThat(bench.local.content("/b.bin")).contains("new");
   }
 
@@ -88,7 +92,7 @@ class ScriptTest {
   void sendsNothingWhenTheLocalFileIsMissing() throws IOException {
     ExitCode code = bench.pipe("open 2121", "put none.bin sub");
 
-    assertThat(code).isEqualTo(ExitCode.FAILURE);
+    assertThat(code).isEqualTo(ExitCode.LOCAL);
     assertThat(bench.remote.calls).isEmpty();
     assertThat(bench.errors()).startsWith("simpleftp: none.bin: ").contains("Nothing was sent.");
   }
@@ -97,7 +101,7 @@ class ScriptTest {
   void touchesNothingHereWhenTheRemoteFileIsMissing() throws IOException {
     ExitCode code = bench.pipe("open 2121", "get none.bin");
 
-    assertThat(code).isEqualTo(ExitCode.FAILURE);
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
     assertThat(bench.local.calls).noneMatch(call -> call.startsWith("upload"));
   }
 
@@ -116,7 +120,7 @@ class ScriptTest {
     bench.remote.file("/b.bin", "theirs");
     bench.remote.mood = FakeTree.Mood.SHORT;
 
-    assertThat(bench.pipe("open 2121", "get b.bin")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.pipe("open 2121", "get b.bin")).isEqualTo(ExitCode.CONNECTION);
     assertThat(bench.local.content("/b.bin")).isEmpty();
     assertThat(bench.errors()).contains("5 bytes early");
   }
@@ -127,7 +131,7 @@ class ScriptTest {
     bench.remote.file("/a.bin", "old");
     bench.local.mood = FakeTree.Mood.SHORT;
 
-    assertThat(bench.pipe("open 2121", "put a.bin")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.pipe("open 2121", "put -f a.bin")).isNotEqualTo(ExitCode.SUCCESS);
     assertThat(bench.remote.content("/a.bin")).contains("old");
   }
 
@@ -135,7 +139,7 @@ class ScriptTest {
   void stopsAtTheFirstFailure() throws IOException {
     ExitCode code = bench.pipe("open 2121", "size none", "mkdir later");
 
-    assertThat(code).isEqualTo(ExitCode.FAILURE);
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
     assertThat(bench.remote.nodes).doesNotContainKey("/later");
   }
 
@@ -154,7 +158,7 @@ class ScriptTest {
 
   @Test
   void saysThatNothingIsConnected() throws IOException {
-    assertThat(bench.commands("ls")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.commands("ls")).isEqualTo(ExitCode.CONNECTION);
     assertThat(bench.errors()).isEqualTo("simpleftp: Not connected: 'open HOST' connects.\n");
   }
 
@@ -197,7 +201,7 @@ class ScriptTest {
 
   @Test
   void refusesAUserWithoutAPassword() throws IOException {
-    assertThat(bench.commands("open me@127.0.0.1 2121")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.commands("open me@127.0.0.1 2121")).isEqualTo(ExitCode.LOGIN);
     assertThat(bench.logins).isEmpty();
     assertThat(bench.errors()).contains("SIMPLEFTP_PASSWORD").contains("~/.netrc");
   }
@@ -206,7 +210,7 @@ class ScriptTest {
   void takesTheLoginFromNetrc() throws IOException {
     Files.writeString(home.resolve(".netrc"), "machine 127.0.0.1 login bob password wrong\n");
 
-    assertThat(bench.commands("open 2121")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.commands("open 2121")).isEqualTo(ExitCode.LOGIN);
     assertThat(bench.logins).containsExactly("bob@127.0.0.1:2121");
     assertThat(bench.errors()).contains("Go away.").contains("SIMPLEFTP_PASSWORD");
   }

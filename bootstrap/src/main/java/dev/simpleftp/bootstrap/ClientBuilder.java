@@ -11,12 +11,15 @@ import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Secret;
+import dev.simpleftp.filesystem.journal.JournalDirectory;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
 import dev.simpleftp.socket.client.Transcript;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// A connection to be: as a guest, with retries, and without a journal, until told otherwise.
 public final class ClientBuilder {
@@ -53,6 +56,11 @@ public final class ClientBuilder {
   public ClientBuilder journal(TransferJournal notes) {
     journal = notes;
     return this;
+  }
+
+  /// The same, in this directory, which is made when it is needed.
+  public ClientBuilder journal(Path directory) {
+    return journal(new JournalDirectory(directory, InstantSource.system()));
   }
 
   /// Waits so long for what the server has to say.

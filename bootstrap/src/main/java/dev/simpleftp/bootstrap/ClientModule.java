@@ -3,29 +3,31 @@ package dev.simpleftp.bootstrap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.simpleftp.application.copy.CopyFileService;
+import dev.simpleftp.application.copy.CopyTreeService;
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
+import dev.simpleftp.application.port.out.TransferJournal;
 import dev.simpleftp.application.service.Services;
-import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.ConsoleClient;
+import dev.simpleftp.console.ConsoleCore;
 import dev.simpleftp.console.ConsoleEnvironment;
-import dev.simpleftp.console.Doors;
 import dev.simpleftp.console.ProtocolTranscript;
-import dev.simpleftp.domain.Identity;
-import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.filesystem.directory.LocalFiles;
+import dev.simpleftp.filesystem.journal.JournalDirectory;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// The client profile: keys → console → use cases → a remote server on one side, this machine's
 /// files on the other.
 final class ClientModule extends AbstractModule {
-  private static final Peer THIS_MACHINE = new Peer("localhost", 1);
-
   private final Watchdog watchdog = new Watchdog();
   private final Path localDirectory;
 
@@ -48,7 +50,7 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Doors doors(FileStores stores, ProtocolTranscript transcript) {
+  ConsoleDoors doors(FileStores stores, ProtocolTranscript transcript) {
     return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
@@ -60,11 +62,37 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
+  TransferJournal journal(ConsoleEnvironment environment) {
+    return new JournalDirectory(environment.journalDirectory(), InstantSource.system());
+  }
+
+  @Provides
+  @Singleton
+  CopyFile copyFile(TransferJournal journal) {
+    return new CopyFileService(journal);
+  }
+
+  @Provides
+  @Singleton
+  ConsoleCore core(UseCases useCases, ConsoleDoors doors, CopyFile copyFile) throws Refused {
+    return new ConsoleCore(
+        useCases,
+        copyFile,
+        new CopyTreeService(copyFile, InstantSource.system()),
+        new ConsoleCore.LocalTree(
+            Endpoints.local(LocalFiles.pathOf(localDirectory)), Endpoints::enclosed),
+        (login, target) ->
+            Endpoints.remote(
+                target.scheme().prefix() + login.user() + "@" + target.peer(),
+                () -> doors.of(target.scheme()).open(login, target.peer()),
+                useCases.close()));
+  }
+
+  @Provides
+  @Singleton
   ConsoleClient console(
-      UseCases useCases, Doors doors, ProtocolTranscript transcript, ConsoleEnvironment environment)
-      throws Refused {
-    var user = new Identity(0, System.getProperty("user.name", "me"), THIS_MACHINE);
-    var local = new Session(user, LocalFiles.open().newStore(), LocalFiles.pathOf(localDirectory));
-    return new ConsoleClient(useCases, doors, local, transcript, environment);
+      ConsoleCore core, ProtocolTranscript transcript, ConsoleEnvironment environment)
+      throws IOException {
+    return new ConsoleClient(core, transcript, environment);
   }
 }

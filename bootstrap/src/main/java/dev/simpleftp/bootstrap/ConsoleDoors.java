@@ -5,7 +5,6 @@ import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.OpenSessionService;
 import dev.simpleftp.application.session.Session;
-import dev.simpleftp.console.Doors;
 import dev.simpleftp.console.command.Scheme;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
@@ -16,7 +15,7 @@ import dev.simpleftp.socket.client.Transcript;
 import java.io.IOException;
 
 /// Behind each scheme of the console the stores that speak it.
-final class ConsoleDoors implements Doors {
+final class ConsoleDoors {
   private final OpenSession ftp;
   private final OpenSession classroom;
   private final OpenSession practice;
@@ -31,8 +30,7 @@ final class ConsoleDoors implements Doors {
     this.faultyPractice = new Practice(new PracticeServer(ftp, true));
   }
 
-  @Override
-  public OpenSession of(Scheme scheme) {
+  OpenSession of(Scheme scheme) {
     return switch (scheme) {
       case FTP -> ftp;
       case CLASSROOM -> classroom;

@@ -18,16 +18,21 @@ final class CutOnce {
   private final AtomicBoolean done = new AtomicBoolean();
 
   FileStore around(FileStore store) {
-    return new ForwardingFileStore(store) {
-      @Override
-      public Download download(FilePath path, long offset) throws IOException {
-        Download download = super.download(path, offset);
-        long left = download.entry().size() - offset;
-        return left >= BIG && !done.getAndSet(true)
-            ? new CutDownload(download, left / 2)
-            : download;
-      }
-    };
+    return new CuttingFileStore(store);
+  }
+
+  /// Breaks off one download of all.
+  private final class CuttingFileStore extends ForwardingFileStore {
+    CuttingFileStore(FileStore inner) {
+      super(inner);
+    }
+
+    @Override
+    public Download download(FilePath path, long offset) throws IOException {
+      Download download = super.download(path, offset);
+      long left = download.entry().size() - offset;
+      return left >= BIG && !done.getAndSet(true) ? new CutDownload(download, left / 2) : download;
+    }
   }
 
   /// Half a download. To whoever sends it, it looks as if the line had broken.

@@ -1,7 +1,9 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.application.copy.CopyTreeService;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.CopyListener;
+import dev.simpleftp.application.port.in.CopyTree;
 import dev.simpleftp.application.port.in.ListFiles;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.session.Endpoint;
@@ -12,7 +14,9 @@ import dev.simpleftp.filesystem.directory.LocalFiles;
 import dev.simpleftp.socket.channel.Watchdog;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +71,33 @@ public final class FtpClient implements Closeable {
   /// do that.
   public CopyFile.Report put(Path file, String path) throws IOException {
     return copy(localPlace(file), remotePlace(path));
+  }
+
+  /// Makes a directory of this machine, which is made when it is missing, like one of the server.
+  /// Files that are equal are not copied; nothing is removed. No link leads out of it.
+  ///
+  /// @return what was done; a file that failed is in it, the rest went on
+  public CopyTree.Report mirror(String from, Path to) throws IOException {
+    Files.createDirectories(to);
+    return mirror(remotePlace(from), Endpoints.enclosed(LocalFiles.pathOf(to)));
+  }
+
+  /// The same the other way round.
+  public CopyTree.Report mirror(Path from, String to) throws IOException {
+    return mirror(Endpoints.enclosed(LocalFiles.pathOf(from)), remotePlace(to));
+  }
+
+  private CopyTree.Report mirror(CopyFile.Place from, CopyFile.Place to) throws IOException {
+    var how = new CopyTree.Options(false, 1, false, false, options);
+    var ears =
+        new CopyTree.TreeListener() {
+          @Override
+          public CopyListener begins(CopyTree.Step step, int lane) {
+            return listener;
+          }
+        };
+    return new CopyTreeService(copyFile, InstantSource.system())
+        .copy(new CopyTree.Order(from, to, how), ears);
   }
 
   /// What stands at a path.

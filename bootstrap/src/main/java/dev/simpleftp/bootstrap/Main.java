@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The program: `simpleftp server`, `simpleftp client`, `simpleftp user`, `simpleftp doctor`.
+/// The program: `simpleftp server`, `simpleftp client`, `simpleftp doctor`, `simpleftp user`, and
+/// the calls that do one thing on a server, such as `simpleftp get`.
 public final class Main {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -24,7 +26,13 @@ public final class Main {
              simpleftp user add|remove|list ...      edit a file of accounts
              simpleftp --version | --help
 
-      'simpleftp server --help' and so on tell the options.
+      One thing on a server, and then the end:
+
+      """;
+  private static final String MORE =
+      """
+
+      'simpleftp server --help', 'simpleftp get --help' and so on tell the options and examples.
       """;
 
   private final PrintStream out;
@@ -35,7 +43,8 @@ public final class Main {
     this.err = err;
   }
 
-  /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+  /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, and
+  /// those of [dev.simpleftp.console.ExitCode].
   public static void main(String[] words) {
     Wiring.prepare();
     Thread.currentThread()
@@ -71,9 +80,25 @@ public final class Main {
       case "doctor" -> new DoctorProfile(out).run(rest);
       case "user" -> new UserProfile(out).run(rest);
       case "--version", "-V" -> print("simpleftp " + version());
-      case "--help", "-h", "help" -> print(HELP.stripTrailing());
-      default -> throw new UsageError(unknown(first));
+      case "--help", "-h", "help" -> print(help());
+      default -> remote(first, rest);
     };
+  }
+
+  private int remote(String name, List<String> words) throws UsageError, IOException {
+    Optional<RemoteCall> call = RemoteCall.find(name);
+    if (call.isEmpty()) {
+      throw new UsageError(unknown(name));
+    }
+    return new RemoteProfile(out).run(call.get(), words);
+  }
+
+  private static String help() {
+    var calls = new StringBuilder();
+    for (RemoteCall call : RemoteCall.all()) {
+      calls.append("       simpleftp %-30s %s%n".formatted(call.shortUsage(), call.shortAbout()));
+    }
+    return (HELP + calls + MORE).stripTrailing();
   }
 
   private int print(String text) {
@@ -82,11 +107,15 @@ public final class Main {
   }
 
   private static String unknown(String word) {
-    Optional<String> meant = Spelling.nearest(word, PROFILES.stream());
+    Optional<String> meant = Spelling.nearest(word, names());
     return "There is no command '"
         + word
         + "'; "
         + meant.map(m -> "did you mean '" + m + "'?").orElse("see simpleftp --help.");
+  }
+
+  private static Stream<String> names() {
+    return Stream.concat(PROFILES.stream(), RemoteCall.all().stream().map(RemoteCall::name));
   }
 
   private static String version() {

@@ -41,7 +41,8 @@ final class PracticeServer {
   /// Opens a session over FTP; [#leave()] is called when its store is closed.
   FileStores.Access open(Login login, Peer peer) throws IOException {
     FileStores.Access access = remote.open(login, peer);
-    return new FileStores.Access(new Visit(access.store()), access.home(), access.grants());
+    return new FileStores.Access(
+        new VisitingFileStore(access.store()), access.home(), access.grants());
   }
 
   /// The last one to leave stops the listening.
@@ -68,10 +69,10 @@ final class PracticeServer {
   }
 
   /// A store whose end is the end of a session.
-  private final class Visit extends ForwardingFileStore {
+  private final class VisitingFileStore extends ForwardingFileStore {
     private boolean over;
 
-    Visit(FileStore inner) {
+    VisitingFileStore(FileStore inner) {
       super(inner);
     }
 

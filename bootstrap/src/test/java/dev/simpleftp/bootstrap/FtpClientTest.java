@@ -80,6 +80,22 @@ final class FtpClientTest {
   }
 
   @Test
+  void mirrorsThereAndBack() throws IOException {
+    Path source = Files.createDirectories(directory.resolve("source/a/b"));
+    Files.writeString(source.resolve("x y"), "1");
+    Files.createDirectories(directory.resolve("source/empty"));
+
+    try (FtpClient client = connect()) {
+      assertThat(client.mirror(directory.resolve("source"), "up").copied()).isEqualTo(1);
+      assertThat(client.mirror("up", directory.resolve("down")).copied()).isEqualTo(1);
+      assertThat(client.mirror("up", directory.resolve("down")).copied()).isZero();
+    }
+
+    assertThat(directory.resolve("down/a/b/x y")).hasContent("1");
+    assertThat(directory.resolve("down/empty")).isEmptyDirectory();
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     try (FtpClient client = connect()) {
       Refused refused =

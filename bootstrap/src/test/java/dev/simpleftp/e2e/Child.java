@@ -62,9 +62,14 @@ final class Child implements AutoCloseable {
 
   /// Waits for the end and tells how it was.
   Ended ended() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    return ended(PATIENCE);
+  }
+
+  /// The same for a process that takes its time.
+  Ended ended(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       kill();
-      throw new AssertionError("did not end within " + PATIENCE + ": " + out + err);
+      throw new AssertionError("did not end within " + patience + ": " + out + err);
     }
     for (Thread reader : readers) {
       reader.join(PATIENCE);
@@ -126,8 +131,17 @@ final class Child implements AutoCloseable {
 
   /// The same for the processes it has started, which get no time for it.
   void closeWithDescendants() {
+    endWithDescendants(this::close);
+  }
+
+  /// As kill -9 for it and the processes it has started.
+  void killWithDescendants() {
+    endWithDescendants(() -> process.destroyForcibly().onExit().join());
+  }
+
+  private void endWithDescendants(Runnable end) {
     List<ProcessHandle> descendants = process.descendants().toList();
-    close();
+    end.run();
     descendants.forEach(ProcessHandle::destroyForcibly);
     await().atMost(PATIENCE).until(() -> descendants.stream().noneMatch(ProcessHandle::isAlive));
   }

@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A call of our packaged client that can be made again and again.
 ///
 /// @param directory where it is called
-/// @param password what it finds as `SIMPLEFTP_PASSWORD`
+/// @param environment what it finds in the environment beside what the tests have
+/// @param machine options of the virtual machine
 /// @param arguments what stands behind `simpleftp`
-record ClientCommand(Path directory, String password, List<String> arguments) {
-  /// Any words behind `simpleftp`.
+record ClientCommand(
+    Path directory, Map<String, String> environment, List<String> machine, List<String> arguments) {
+  /// Starts sooner, for tests that call the client often.
+  static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+  /// Any words behind `simpleftp`; the journal lies with the server, so that it goes with it.
   static ClientCommand of(Path directory, LiveServer server, String... arguments) {
-    return new ClientCommand(directory, server.password(), List.of(arguments));
+    Map<String, String> environment = Map.of("SIMPLEFTP_PASSWORD", server.password());
+    return new ClientCommand(directory, environment, List.of(), List.of(arguments))
+        .keepingIn(server.scratch());
   }
 
   /// The console at this server, carrying out these commands parted by `;`.
@@ -22,19 +31,49 @@ record ClientCommand(Path directory, String password, List<String> arguments) {
     return of(local, server, "client", server.url(), "--local", local.toString(), "-c", commands);
   }
 
+  /// The same as a guest of a server on this port.
+  static ClientCommand guest(Path local, int port, String commands) {
+    String url = "ftp://127.0.0.1:" + port + "/";
+    List<String> arguments = List.of("client", url, "--local", local.toString(), "-c", commands);
+    return new ClientCommand(local, Map.of(), List.of(), arguments);
+  }
+
   ClientCommand with(String... more) {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(Arrays.asList(more));
-    return new ClientCommand(directory, password, all);
+    return new ClientCommand(directory, environment, machine, all);
+  }
+
+  /// In a virtual machine with these options.
+  ClientCommand in(String... options) {
+    return new ClientCommand(directory, environment, List.of(options), arguments);
+  }
+
+  /// With what it remembers below this directory.
+  ClientCommand keepingIn(Path state) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("XDG_STATE_HOME", state.resolve("state").toString());
+    return new ClientCommand(directory, all, machine, arguments);
   }
 
   /// Starts it, its standard input at its end.
   ClientProcess start() throws IOException {
-    var builder = new ProcessBuilder(Program.command(List.of(), arguments));
+    return new ClientProcess(Child.start(builder()).typing(""));
+  }
+
+  /// Carries it out to its end with each byte of its two outputs in these files, and tells its exit
+  /// code.
+  int into(Path out, Path err) throws Exception {
+    var builder = builder().redirectOutput(out.toFile()).redirectError(err.toFile());
+    return Child.start(builder).typing("").ended().exitCode();
+  }
+
+  private ProcessBuilder builder() {
+    var builder = new ProcessBuilder(Program.command(machine, arguments));
     builder.directory(directory.toFile());
-    builder.environment().put("SIMPLEFTP_PASSWORD", password);
     builder.environment().put("LC_ALL", "C.UTF-8");
-    return new ClientProcess(Child.start(builder).typing(""));
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /// Carries it out to its end.

@@ -60,7 +60,7 @@ class ClientProcessIT {
   @Test
   void canBeCalledAgain() throws Exception {
     TestFiles.write(server.root().resolve("a.bin"), 1000, 1);
-    var command = ClientCommand.console(local, server, "get a.bin");
+    var command = ClientCommand.console(local, server, "get -f a.bin");
     try (var first = command.start()) {
       first.killOnce(() -> true);
     }

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// packaged program. The large file, the many files and the restart are in `LargeFilesIT` and
 /// `ManyClientsIT`.
 class CoursePaperIT {
+  /// Exit codes of the console: who said no.
+  private static final int THERE = 5;
+
+  private static final int HERE = 6;
+
   @TempDir Path remote;
   @TempDir Path local;
   private Program.Served server;
@@ -48,13 +53,13 @@ class CoursePaperIT {
 
   @Test
   void getOfAMissingFile() throws Exception {
-    assertRefused(client("get missing.txt"), "No such file");
+    assertRefused(client("get missing.txt"), THERE, "No such file");
     assertThat(local).isEmptyDirectory();
   }
 
   @Test
   void putOfAMissingFileSendsNothing() throws Exception {
-    assertRefused(client("put missing.txt"), "Nothing was sent");
+    assertRefused(client("put missing.txt"), HERE, "Nothing was sent");
     assertThat(remote.resolve("missing.txt")).doesNotExist();
   }
 
@@ -63,7 +68,8 @@ class CoursePaperIT {
     TestFiles.write(remote.resolve("f"), 50_000, 3);
     TestFiles.write(local.resolve("f"), 80_000, 4);
 
-    assertDone(client("get f"));
+    assertRefused(client("get f"), HERE, "-f replaces it");
+    assertDone(client("get -f f"));
     assertThat(local.resolve("f")).hasSameBinaryContentAs(remote.resolve("f"));
   }
 
@@ -72,7 +78,8 @@ class CoursePaperIT {
     TestFiles.write(remote.resolve("f"), 80_000, 5);
     TestFiles.write(local.resolve("f"), 50_000, 6);
 
-    assertDone(client("put f"));
+    assertRefused(client("put f"), THERE, "-f replaces it");
+    assertDone(client("put -f f"));
     assertThat(remote.resolve("f")).hasSameBinaryContentAs(local.resolve("f"));
   }
 
@@ -96,7 +103,7 @@ class CoursePaperIT {
 
     assertDone(client("put " + longest));
     assertThat(remote.resolve(longest)).exists();
-    assertRefused(client("put short " + longest + "n"), "255");
+    assertRefused(client("put short " + longest + "n"), THERE, "255");
   }
 
   @Test
@@ -144,7 +151,7 @@ class CoursePaperIT {
     assertThat(client("ls").out()).contains("f");
     Files.delete(remote.resolve("f"));
 
-    assertRefused(client("get f"), "No such file");
+    assertRefused(client("get f"), THERE, "No such file");
   }
 
   @Test
@@ -164,8 +171,8 @@ class CoursePaperIT {
     assertThat(ended.err()).isEmpty();
   }
 
-  private static void assertRefused(Ended ended, String cause) {
-    assertThat(ended.exitCode()).as(ended.out()).isEqualTo(1);
+  private static void assertRefused(Ended ended, int exitCode, String cause) {
+    assertThat(ended.exitCode()).as(ended.out()).isEqualTo(exitCode);
     assertThat(ended.err()).contains(cause);
     assertThat(ended.err().lines()).hasSize(1);
   }

@@ -33,9 +33,9 @@ class FullDiskIT {
   @Test
   void onTheServerKeepsTheOldFileAndSaysSo() throws Exception {
     try (var server = Program.serve(small)) {
-      var ended = Program.script(folder, "open " + server.port() + "\nput f\n");
+      var ended = Program.script(folder, "open " + server.port() + "\nput -f f\n");
 
-      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.exitCode()).isEqualTo(5);
       assertThat(ended.err()).contains("No space left");
     }
     assertThat(small.resolve("f")).hasBinaryContent(OLD);
@@ -49,10 +49,10 @@ class FullDiskIT {
     Path served = Files.createDirectory(folder.resolve("served"));
     Files.move(folder.resolve("f"), served.resolve("f"));
     try (var server = Program.serve(served)) {
-      var ended = Program.script(small, "open " + server.port() + "\nget f\n");
+      var ended = Program.script(small, "open " + server.port() + "\nget -f f\n");
 
-      assertThat(ended.exitCode()).isEqualTo(1);
-      assertThat(ended.err()).contains("No space left");
+      assertThat(ended.exitCode()).isEqualTo(6);
+      assertThat(ended.err()).contains("disk full here").contains("No space left");
     }
     assertThat(small.resolve("f")).hasBinaryContent(OLD);
   }

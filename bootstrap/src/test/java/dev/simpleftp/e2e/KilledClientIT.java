@@ -71,7 +71,7 @@ class KilledClientIT {
   private void killInMidPut(int port) throws Exception {
     TestFiles.sparse(local.resolve("a.bin"), 40 * TestFiles.GIB);
     String[] put = {
-      "client", "127.0.0.1", String.valueOf(port), "--local", local.toString(), "-c", "put a.bin"
+      "client", "127.0.0.1", String.valueOf(port), "--local", local.toString(), "-c", "put -f a.bin"
     };
     killOnceItSends(Program.start(List.of(), local, put));
   }

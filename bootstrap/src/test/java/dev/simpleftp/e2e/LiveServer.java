@@ -88,6 +88,11 @@ final class LiveServer implements AutoCloseable {
     return setup.root();
   }
 
+  /// A directory that goes when the server is closed.
+  Path scratch() {
+    return scratch;
+  }
+
   String user() {
     return launch.user();
   }
@@ -119,6 +124,11 @@ final class LiveServer implements AutoCloseable {
   /// Ends the server with its sessions; [#restart] brings it back.
   void stop() {
     started.close();
+  }
+
+  /// The same as `kill -9`.
+  void kill() {
+    started.kill();
   }
 
   /// Starts it on its port, after [#stop] or in the midst of its work.

@@ -45,5 +45,10 @@ interface ServerLaunch {
     /// Ends the server and all its sessions at once.
     @Override
     void close();
+
+    /// The same as `kill -9`, where the server is a process.
+    default void kill() {
+      close();
+    }
   }
 }

@@ -28,4 +28,9 @@ record ServerProcess(Child child) implements ServerLaunch.Started {
   public void close() {
     child.closeWithDescendants();
   }
+
+  @Override
+  public void kill() {
+    child.killWithDescendants();
+  }
 }

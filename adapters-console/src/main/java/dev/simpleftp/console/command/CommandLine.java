@@ -11,8 +11,8 @@ import java.util.List;
 /// Blanks part words. `'...'` keeps everything, `"..."` everything but `\"` and `\\`; outside
 /// quotes a backslash keeps the next character, and `\x1b` is the byte of that number: the way odd
 /// names are shown. Outside quotes `;` and a line end part commands, `#` before a word begins a
-/// remark, `>` `>>` and `|` send the output elsewhere, and a `!` in front hands the rest of the
-/// line to the shell.
+/// remark, `>` `>>` and `|` send the output elsewhere, `&` sends the command into the background,
+/// and a `!` in front hands the rest of the line to the shell.
 public final class CommandLine {
   private static final char NONE = 0;
   private static final int ESCAPED_BYTE = 0xDC00;
@@ -65,7 +65,7 @@ public final class CommandLine {
       at++;
     } else if (quote == NONE && !inWord && isRest(c)) {
       takeRest(c);
-    } else if (quote == NONE && (Character.isWhitespace(c) || ";>|".indexOf(c) >= 0)) {
+    } else if (quote == NONE && (Character.isWhitespace(c) || ";>|&".indexOf(c) >= 0)) {
       takeMark(c);
     } else {
       begin(quote != NONE);
@@ -124,6 +124,7 @@ public final class CommandLine {
     int from = at++;
     switch (c) {
       case ';', '\n' -> add(Kind.END, "", from, at);
+      case '&' -> add(Kind.BACKGROUND, "", from, at);
       case '>' -> {
         boolean twice = text.startsWith(">", at);
         at += twice ? 1 : 0;

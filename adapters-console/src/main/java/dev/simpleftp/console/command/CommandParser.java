@@ -16,11 +16,12 @@ public final class CommandParser {
     List<List<Token>> commands = new ArrayList<>();
     List<Token> command = new ArrayList<>();
     for (Token token : CommandLine.tokens(text)) {
-      if (token.kind() == Kind.END) {
+      if (token.kind() != Kind.END) {
+        command.add(token);
+      }
+      if (token.kind() == Kind.END || token.kind() == Kind.BACKGROUND) {
         commands.add(command);
         command = new ArrayList<>();
-      } else {
-        command.add(token);
       }
     }
     commands.add(command);
@@ -44,7 +45,29 @@ public final class CommandParser {
     int end = wordsIn(tokens);
     List<Word> arguments = tokens.subList(1, end).stream().map(Token::word).toList();
     ConsoleCommand command = word.make(arguments);
-    return new Statement(command, redirection(word, tokens.subList(end, tokens.size())));
+    List<Token> rest = tokens.subList(end, tokens.size());
+    return !rest.isEmpty() && rest.getLast().kind() == Kind.BACKGROUND
+        ? inBackground(command, rest)
+        : new Statement(command, redirection(word, rest));
+  }
+
+  private static Statement inBackground(ConsoleCommand command, List<Token> rest)
+      throws BadCommand {
+    if (!(command instanceof ConsoleCommand.Transfer) || rest.size() > 1) {
+      throw new BadCommand(
+          "Only transfers run in the background, such as 'get big.iso &'; a name that holds & stands"
+              + " in quotes.");
+    }
+    return new Statement(command, new Redirection.None(), true);
+  }
+
+  /// Reads a transfer without redirection.
+  static ConsoleCommand.Transfer transfer(List<Word> words) throws BadCommand {
+    ConsoleCommand command = word(words.getFirst().text()).make(words.subList(1, words.size()));
+    if (command instanceof ConsoleCommand.Transfer transfer) {
+      return transfer;
+    }
+    throw new BadCommand("Only transfers can be queued, such as 'queue get big.iso'.");
   }
 
   /// Reads the only command of a line; a blank one and a remark are none.

@@ -11,6 +11,7 @@ final class CommandTable {
               LookingWords.rows(),
               ReadingWords.rows(),
               TransferWords.rows(),
+              JobWords.rows(),
               ChangingWords.rows(),
               LocalWords.rows(),
               ProtocolWords.rows(),

@@ -64,11 +64,14 @@ public final class CommandWord {
     return row.examples();
   }
 
-  /// The options it takes, such as `-l`.
+  /// The options it takes, such as `-l` and `--force`.
   public List<String> options() {
     return row.options().equals(Row.NO_OPTIONS)
         ? List.of()
-        : row.options().chars().mapToObj(c -> "-" + (char) c).toList();
+        : Stream.concat(
+                row.options().chars().mapToObj(c -> "-" + (char) c),
+                LongOption.words(row.options(), row.usage() + row.help()).stream())
+            .toList();
   }
 
   /// What the argument at this position names; the last one known holds for those behind it.

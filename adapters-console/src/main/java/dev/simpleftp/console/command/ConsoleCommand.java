@@ -33,8 +33,14 @@ public sealed interface ConsoleCommand {
   /// Commands that concern this machine alone.
   sealed interface LocalTree extends ConsoleCommand {}
 
-  /// Commands that move a file.
+  /// Commands that move files; these alone may run in the background.
   sealed interface Transfer extends ConsoleCommand {}
+
+  /// Commands that connect a file with the standard input or output of this process.
+  sealed interface Streaming extends ConsoleCommand {}
+
+  /// Commands about transfers in the background.
+  sealed interface OfJobs extends ConsoleCommand {}
 
   /// Commands that speak with the other side in its own words.
   sealed interface Raw extends ConsoleCommand {}
@@ -199,19 +205,89 @@ public sealed interface ConsoleCommand {
     }
   }
 
-  record Get(String remote, Optional<String> local) implements Transfer {
+  /// Receives a file.
+  record Get(String remote, Optional<String> local, IfThere ifThere) implements Transfer {
     @Override
     public String subject() {
       return "get " + remote;
     }
   }
 
-  record Put(String local, Optional<String> remote) implements Transfer {
+  /// Sends a file.
+  record Put(String local, Optional<String> remote, IfThere ifThere) implements Transfer {
     @Override
     public String subject() {
       return "put " + local;
     }
   }
+
+  /// Receives all files that fit into the local directory.
+  record GetMany(List<Word> remotes, IfThere ifThere) implements Transfer {
+    @Override
+    public String subject() {
+      return "mget " + Word.joined(remotes);
+    }
+  }
+
+  /// Sends all files that fit into the remote directory.
+  record PutMany(List<Word> locals, IfThere ifThere) implements Transfer {
+    @Override
+    public String subject() {
+      return "mput " + Word.joined(locals);
+    }
+  }
+
+  /// Puts a local file behind what is in a remote one.
+  record Append(String local, Optional<String> remote) implements Transfer {
+    @Override
+    public String subject() {
+      return "append " + local;
+    }
+  }
+
+  /// Makes one directory like another.
+  ///
+  /// @param reverse from here to there
+  /// @param source by default the present directory of that side
+  /// @param target by default the source's name in the present directory of that side
+  record Mirror(
+      boolean reverse, Optional<String> source, Optional<String> target, MirrorStyle style)
+      implements Transfer {
+    @Override
+    public String subject() {
+      return source.map(name -> "mirror " + name).orElse("mirror");
+    }
+  }
+
+  /// Writes files to the standard output.
+  ///
+  /// @param tell whether to say on the standard error how much that was
+  record GetOutput(Word files, boolean tell) implements Streaming {
+    @Override
+    public String subject() {
+      return "get " + files.text();
+    }
+  }
+
+  /// Makes a file of what comes from the standard input.
+  ///
+  /// @param replace whether a file may be there already
+  record PutInput(String remote, boolean replace) implements Streaming {
+    @Override
+    public String subject() {
+      return "put " + remote;
+    }
+  }
+
+  record ShowJobs() implements OfJobs {}
+
+  /// Waits for a job; without a number, for all of them.
+  record WaitForJobs(Optional<Integer> number) implements OfJobs {}
+
+  record KillJob(int number) implements OfJobs {}
+
+  /// Runs when the transfers queued before it are done.
+  record Queue(Transfer transfer) implements OfJobs {}
 
   record Features() implements Raw {}
 

@@ -3,33 +3,30 @@ package dev.simpleftp.console.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The arguments of a command: its options, and the words that are none.
 ///
-/// @param options the letters that were given
+/// @param options the letters that were given; a long option counts as its letter
+/// @param number what stood behind the option that takes a number
 /// @param words the others, in their order
-record Given(String options, List<Word> words) {
+record Given(String options, OptionalInt number, List<Word> words) {
+  private static final int LONGEST_NUMBER = 9;
 
   /// Parts options from names; behind `--` everything is a name.
-  static Given of(List<Word> arguments) {
-    var letters = new StringBuilder();
-    List<Word> words = new ArrayList<>();
-    boolean over = false;
+  ///
+  /// @throws BadCommand an unknown long option, or no number where one belongs
+  static Given of(List<Word> arguments) throws BadCommand {
+    var reading = new Reading();
     for (Word word : arguments) {
-      if (over || !word.isOption()) {
-        words.add(word);
-      } else if (word.text().equals("--")) {
-        over = true;
-      } else {
-        letters.append(word.text(), 1, word.text().length());
-      }
+      reading.take(word);
     }
-    return new Given(letters.toString(), words);
+    return new Given(reading.letters.toString(), reading.number, reading.words);
   }
 
   /// Every argument is a name, whatever it begins with.
   static Given withoutOptions(List<Word> arguments) {
-    return new Given("", arguments);
+    return new Given("", OptionalInt.empty(), arguments);
   }
 
   boolean has(char option) {
@@ -59,5 +56,54 @@ record Given(String options, List<Word> words) {
 
   List<String> texts() {
     return words.stream().map(Word::text).toList();
+  }
+
+  /// Reads a small whole number.
+  ///
+  /// @throws BadCommand it is none
+  static int number(String text) throws BadCommand {
+    boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits || text.length() > LONGEST_NUMBER) {
+      throw new BadCommand("'" + text + "' is no number.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /// What was read so far.
+  private static final class Reading {
+    final StringBuilder letters = new StringBuilder();
+    final List<Word> words = new ArrayList<>();
+    OptionalInt number = OptionalInt.empty();
+    boolean over;
+
+    void take(Word word) throws BadCommand {
+      String text = word.text();
+      if (over || !word.isOption()) {
+        words.add(word);
+      } else if (text.equals("--")) {
+        over = true;
+      } else if (text.startsWith("--")) {
+        takeLong(text);
+      } else if (text.charAt(1) == LongOption.PARALLEL.letter()) {
+        letters.append(LongOption.PARALLEL.letter());
+        number = OptionalInt.of(number(text.substring(2)));
+      } else {
+        letters.append(text, 1, text.length());
+      }
+    }
+
+    private void takeLong(String text) throws BadCommand {
+      int equals = text.indexOf('=');
+      LongOption option = LongOption.of(equals < 0 ? text : text.substring(0, equals));
+      if (option.takesNumber() != equals >= 0) {
+        throw new BadCommand(
+            option.word()
+                + (option.takesNumber() ? " takes a number: --parallel=3" : " takes no value."));
+      }
+      letters.append(option.letter());
+      if (option.takesNumber()) {
+        number = OptionalInt.of(number(text.substring(equals + 1)));
+      }
+    }
   }
 }

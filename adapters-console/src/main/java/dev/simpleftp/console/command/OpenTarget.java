@@ -69,6 +69,11 @@ public record OpenTarget(
     return new OpenTarget(scheme, user, Optional.empty(), peer, directory);
   }
 
+  /// The same in another directory.
+  OpenTarget at(Optional<String> other) {
+    return new OpenTarget(scheme, user, password, peer, other);
+  }
+
   /// The URL that [#of] reads as this target; a password is left out.
   public String url() {
     if (scheme.isWhole()) {
@@ -175,7 +180,7 @@ public record OpenTarget(
   }
 
   /// A line end would smuggle a second command into the session.
-  private static String safe(String text) throws BadCommand {
+  static String safe(String text) throws BadCommand {
     if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
       throw new BadCommand("An address must not contain a line end or NUL (%0d, %0a, %00).");
     }

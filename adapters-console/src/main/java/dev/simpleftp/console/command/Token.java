@@ -18,6 +18,8 @@ public record Token(Kind kind, Word word, int start, int end) {
     APPEND,
     /// `|` and the command of the shell behind it.
     PIPE,
+    /// `&` at the end of a command.
+    BACKGROUND,
     /// `!` and the command of the shell behind it.
     SHELL
   }

@@ -36,8 +36,23 @@ public enum Topic {
       """
       simpleftp client HOST -c 'cd pub; ls'   runs these commands
       simpleftp client HOST -f FILE           runs the lines of a file, - is the standard input
-      The first failure ends a script, with exit code 1, or 2 when a command is not understood.
-      # begins a remark. Nobody is asked, so what would ask needs -f: rm -rf old.\
+      The first failure ends a script; 'help exit-codes' tells with which exit code.
+      # begins a remark. Nobody is asked, so what would ask needs -f: rm -rf old. A file that is
+      there already is not replaced: get -f report.pdf.
+      Jobs go on to their end; the first that fails gives the exit code.\
+      """),
+  EXIT_CODES(
+      """
+      0    every command did what it says
+      1    a failure that has no code of its own
+      2    a command was not understood
+      3    no connection, or it was lost for good
+      4    the login was refused
+      5    the other side said no: no such file, no permission, a file in the way
+      6    this machine said no: a full disk, no such local file, a file in the way
+      7    what arrived is not what was sent
+      8    some of many files failed
+      130  somebody ended it\
       """);
 
   private final String text;
@@ -52,7 +67,7 @@ public enum Topic {
 
   /// Its name as it is typed behind `help`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Optional<Topic> find(String name) {

@@ -1,6 +1,8 @@
 package dev.simpleftp.console.command;
 
 import dev.simpleftp.domain.Glob;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// One word of a line, without its quotes.
 ///
@@ -11,6 +13,10 @@ public record Word(String text, boolean quoted, boolean pattern) {
   /// A word that was typed as it is.
   public static Word of(String text) {
     return new Word(text, false, Glob.isPattern(text));
+  }
+
+  static String joined(List<Word> words) {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
   /// `-l` and the like; a lone dash is a name.

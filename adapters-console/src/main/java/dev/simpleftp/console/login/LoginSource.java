@@ -74,12 +74,11 @@ public final class LoginSource {
     if (isGuest(user)) {
       return Optional.of(new Login(user, known.orElse(Login.anonymous().secret())));
     }
-    if (known.isEmpty() && !screen.interactive()) {
+    Optional<Secret> secret = known.or(() -> screen.askSecret("Password for " + user + ": "));
+    if (secret.isEmpty() && !screen.interactive()) {
       throw new NoPassword(user);
     }
-    return known
-        .or(() -> screen.askSecret("Password for " + user + ": "))
-        .map(secret -> new Login(user, secret));
+    return secret.map(word -> new Login(user, word));
   }
 
   private Optional<String> askUser(OpenTarget target) {

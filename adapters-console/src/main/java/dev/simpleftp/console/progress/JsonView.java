@@ -1,8 +1,6 @@
 package dev.simpleftp.console.progress;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FileEntry;
@@ -10,8 +8,6 @@ import dev.simpleftp.domain.Proof;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,8 +20,6 @@ import java.util.function.LongSupplier;
 public final class JsonView implements CopyView {
   private static final long INTERVAL_NANOS = 500_000_000;
 
-  private final JsonFactory json =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private final Consumer<String> lines;
   private final Runnable stillWanted;
   private final LongSupplier nanoTime;
@@ -59,25 +53,11 @@ public final class JsonView implements CopyView {
   @Override
   public void close() {}
 
-  private void print(String event, Fields fields) {
-    var text = new StringWriter();
-    try (JsonGenerator object = json.createGenerator(text)) {
-      object.writeStartObject();
-      object.writeStringField("event", event);
-      fields.write(object);
-      object.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void print(String event, JsonLine.Fields fields) {
+    String line = JsonLine.of(event, fields);
     synchronized (this) {
-      lines.accept(text.toString());
+      lines.accept(line);
     }
-  }
-
-  /// Writes what an event has beside its name.
-  @FunctionalInterface
-  private interface Fields {
-    void write(JsonGenerator object) throws IOException;
   }
 
   /// The events of one file.
@@ -89,7 +69,7 @@ public final class JsonView implements CopyView {
       this.task = task;
     }
 
-    private void tell(String event, Fields fields) {
+    private void tell(String event, JsonLine.Fields fields) {
       print(
           event,
           o -> {

@@ -17,7 +17,7 @@ class CommandParserTest {
   @Test
   void takesCommandsInAnyCase() throws BadCommand {
     assertThat(CommandParser.parse("GeT a.bin"))
-        .contains(new ConsoleCommand.Get("a.bin", Optional.empty()));
+        .contains(new ConsoleCommand.Get("a.bin", Optional.empty(), IfThere.ASK));
   }
 
   @ParameterizedTest

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.domain.Progress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,20 +47,6 @@ class ProgressLineTest {
       assertThat(TerminalText.width(ProgressLine.render(name, at(0, 40), width)))
           .isLessThan(Math.max(2, width));
     }
-  }
-
-  @Test
-  void isRedrawnTenTimesASecondAtMost() {
-    var clock = new AtomicLong();
-    List<String> drawn = new ArrayList<>();
-    var meter = new ProgressMeter("b", 1000, new RecordingScreen(drawn), clock::get);
-
-    for (int i = 0; i < 1000; i++) {
-      meter.moved(i);
-      clock.addAndGet(1_000_000);
-    }
-
-    assertThat(drawn).hasSize(10);
   }
 
   private static Progress at(long start, long percent) {

@@ -43,6 +43,15 @@ public final class LocalFiles {
     return pathOf(there.toRealPath().resolve(there.relativize(whole)));
   }
 
+  /// The same for a path of a session on [#open].
+  public static FilePath realPathOf(FilePath path) throws IOException {
+    Path file = workingDirectory().getRoot();
+    for (FileName name : path.names()) {
+      file = file.resolve(NativeNames.path(name));
+    }
+    return realPathOf(file);
+  }
+
   /// The path that a session on [#open] gives this file.
   ///
   /// @throws Refused BAD_NAME when a name on the way cannot be spelled

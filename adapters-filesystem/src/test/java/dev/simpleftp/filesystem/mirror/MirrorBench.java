@@ -63,6 +63,12 @@ class MirrorBench {
     from.file("/from/c/nothing", "");
   }
 
+  /// What goes wrong in all sessions that are opened from now on.
+  void trouble(TroubledFileStore.Trouble trouble) {
+    from.around = store -> new TroubledFileStore(store, trouble);
+    to.around = store -> new TroubledFileStore(store, trouble);
+  }
+
   void assertEqual() throws IOException {
     assertThat(to.content("/to")).isEqualTo(from.content("/from"));
   }

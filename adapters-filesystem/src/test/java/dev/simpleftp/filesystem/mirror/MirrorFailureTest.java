@@ -16,7 +16,6 @@ import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -40,65 +39,6 @@ class MirrorFailureTest extends MirrorBench {
   void nothingLeaks() {
     assertThat(Thread.interrupted()).isFalse();
     assertNothingLeaks();
-  }
-
-  private void trouble(TroubledFileStore.Trouble trouble) {
-    from.around = store -> new TroubledFileStore(store, trouble);
-    to.around = store -> new TroubledFileStore(store, trouble);
-  }
-
-  /// Every operation from the first on fails once, in every way; a second run mends it.
-  @ParameterizedTest
-  @ValueSource(strings = {"session", "transfer", "line", "store", "no", "full"})
-  void aFailureAtAnyOperationIsMendedByASecondRun(String way) throws IOException {
-    for (int parallel : new int[] {1, 4}) {
-      for (int k = 1; k <= 60; k++) {
-        var bench = new MirrorFailureTest();
-        bench.failOnce(way, k, new Options(false, parallel, true, false, FILES));
-      }
-    }
-  }
-
-  private void failOnce(String way, int k, Options options) throws IOException {
-    plant();
-    to.directory("/to/old");
-    to.file("/to/old/f", "x");
-    var countdown = new AtomicInteger(k);
-    trouble((operation, _) -> {
-      if (countdown.decrementAndGet() == 0) {
-        throw failure(way, operation);
-      }
-    });
-    mirrorSomehow(options);
-    assertThat(copy.atOnce).hasValue(0);
-    countdown.set(0);
-
-    Report report = mirror(options);
-
-    assertThat(report.troubles()).isEmpty();
-    assertEqual();
-    assertThat(to.content("/").keySet()).contains("/beside").noneMatch(n -> n.startsWith("/f"));
-    assertThat(from.content("/").keySet()).hasSize(13);
-    assertNothingLeaks();
-  }
-
-  private void mirrorSomehow(Options options) throws IOException {
-    try {
-      mirror(options);
-    } catch (Failed _) {
-      // some failures end it
-    }
-  }
-
-  private static IOException failure(String way, String operation) {
-    return switch (way) {
-      case "session" -> ConnectionFailed.ofSession("lost at " + operation);
-      case "transfer" -> ConnectionFailed.ofTransfer("lost at " + operation);
-      case "line" -> new IOException("broken at " + operation);
-      case "store" -> new StoreFailure("broken at " + operation);
-      case "full" -> new Refused(Refusal.NO_SPACE);
-      default -> new Refused(Refusal.DENIED);
-    };
   }
 
   @Test
@@ -164,6 +104,19 @@ class MirrorFailureTest extends MirrorBench {
     assertThat(report.removed()).isZero();
     assertThat(report.troubles()).hasSize(2);
     assertThat(report.troubles().getLast().cause()).hasMessageStartingWith("Nothing was removed");
+  }
+
+  @Test
+  void whatCannotBeReadInAListingForbidsEveryRemoval() throws IOException {
+    from.file("/from/a", "a");
+    to.file("/to/z", "z");
+    from.around = UnreadFileStore::new;
+
+    Report report = mirror(DELETING_FOUR);
+
+    assertThat(to.content("/to")).containsKeys("/a", "/z");
+    assertThat(report.removed()).isZero();
+    assertThat(report.troubles().getFirst().cause()).hasMessageContaining("1 lines");
   }
 
   @Test

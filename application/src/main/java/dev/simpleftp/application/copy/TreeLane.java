@@ -57,6 +57,7 @@ final class TreeLane {
       CopyFile.Report report = run.files().copy(order(step.path()), hears);
       run.tally().add(Count.COPIED, 1);
       run.tally().add(Count.OCTETS, report.moved());
+      run.listener().copied(step, number, report);
     } catch (IOException e) {
       TreeFailure.requireWanted();
       return fail(step, TreeFailure.reason(e));

@@ -24,6 +24,7 @@ final class TreeSide {
   private final CopyFile.Retries retries;
   private final CopyTree.TreeListener listener;
   private final int mostEntries;
+  private long unread;
 
   TreeSide(CopyFile.Place place, TreeRun run) {
     this.place = place;
@@ -45,10 +46,16 @@ final class TreeSide {
       NavigableMap<FileName, FileEntry> entries = new TreeMap<>();
       try (Listing listing = store.list(at(directory))) {
         listing.forEach(entry -> collect(entry, entries));
+        unread = listing.unread();
       }
       entries.remove(FileName.ROOT);
       return entries;
     });
+  }
+
+  /// How many entries of the last listing could not be read.
+  long unread() {
+    return unread;
   }
 
   private void collect(FileEntry entry, NavigableMap<FileName, FileEntry> entries)

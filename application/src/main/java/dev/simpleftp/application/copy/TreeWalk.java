@@ -55,6 +55,7 @@ final class TreeWalk {
 
   void run() throws IOException, InterruptedException {
     NavigableMap<FileName, FileEntry> entries = source.list(FilePath.ROOT);
+    noteUnread(FilePath.ROOT);
     var root = new Directory(FilePath.ROOT, isTargetThere());
     if (!root.inTarget()) {
       edits.makeRoot();
@@ -81,6 +82,17 @@ final class TreeWalk {
     }
   }
 
+  /// What could not be read is not missing: it must not be removed on the other side.
+  private void noteUnread(FilePath directory) throws IOException {
+    if (source.unread() > 0) {
+      removal.forbid();
+      run.trouble(
+          directory,
+          new StoreFailure(
+              source.unread() + " lines of the listing could not be read, so they were left out."));
+    }
+  }
+
   private NavigableMap<FileName, FileEntry> targetEntries(Directory directory) throws IOException {
     return directory.inTarget() ? target.list(directory.path()) : Collections.emptyNavigableMap();
   }
@@ -90,6 +102,7 @@ final class TreeWalk {
     NavigableMap<FileName, FileEntry> entries;
     try {
       entries = source.list(directory.path());
+      noteUnread(directory.path());
     } catch (IOException e) {
       removal.forbid();
       run.trouble(directory.path(), e);

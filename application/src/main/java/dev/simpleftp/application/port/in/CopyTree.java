@@ -147,6 +147,9 @@ public interface CopyTree {
       return CopyListener.NONE;
     }
 
+    /// A file was copied; [#done] follows.
+    default void copied(Step.Copy step, int lane, CopyFile.Report report) {}
+
     default void done(Step step, int lane) {}
 
     default void failed(Step step, int lane, IOException cause) {}

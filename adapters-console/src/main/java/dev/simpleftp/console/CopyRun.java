@@ -1,0 +1,200 @@
+package dev.simpleftp.console;
+
+import dev.simpleftp.application.port.in.CopyFile;
+import dev.simpleftp.application.port.in.DescribeFile;
+import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.application.port.out.FileStore;
+import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.IfThere;
+import dev.simpleftp.console.progress.CopyView;
+import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The copies of one command: looks first what stands in the way, then copies and tells how it
+/// went.
+final class CopyRun implements AutoCloseable {
+  /// Servers round times to seconds.
+  private static final Duration SAME_TIME = Duration.ofSeconds(2);
+
+  private final CopyFile copy;
+  private final DescribeFile describe;
+  private final Workplace at;
+  private final IfThere ifThere;
+  private final ReplaceQuestion question;
+  private final CopyView view;
+
+  CopyRun(CopyFile copy, DescribeFile describe, Workplace at, Manner manner) {
+    this.copy = copy;
+    this.describe = describe;
+    this.at = at;
+    this.ifThere = manner.ifThere();
+    this.question = new ReplaceQuestion(at.screen(), at.parts().zone(), manner.many());
+    this.view = at.view();
+  }
+
+  /// How a command copies.
+  ///
+  /// @param many whether there may be more than one file
+  record Manner(IfThere ifThere, boolean many) {}
+
+  /// How much there will be.
+  void expect(long files, long octets) {
+    view.expect(files, octets);
+  }
+
+  /// Copies one file.
+  ///
+  /// @return whether it was copied; otherwise it was left as it is
+  boolean copy(Errand errand) throws IOException, CommandFailure {
+    Optional<FileEntry> old = look(errand.to());
+    if (old.isEmpty() || !old.get().isFile()) {
+      move(errand, ifThere == IfThere.RESUME ? CopyFile.Resume.IF_PROVED : usual());
+      return true;
+    }
+    return switch (ifThere) {
+      case REPLACE -> replace(errand);
+      case RESUME -> resume(errand, old.get());
+      case SKIP -> skip(errand);
+      case ASK -> at.screen().interactive() ? ask(errand, old.get()) : refuse(errand, old.get());
+    };
+  }
+
+  private CopyFile.Resume usual() {
+    return at.parts().copying().resume();
+  }
+
+  private boolean ask(Errand errand, FileEntry old) throws IOException, CommandFailure {
+    FileEntry fresh = source(errand);
+    return switch (question.ask(errand.to().path(), old, fresh)) {
+      case ReplaceQuestion.Overwrite _ -> replace(errand);
+      case ReplaceQuestion.Resume _ -> resume(errand, old);
+      case ReplaceQuestion.Skip _ -> skip(errand);
+      case ReplaceQuestion.Rename(var name) -> copy(errand.renamed(name));
+    };
+  }
+
+  private boolean replace(Errand errand) throws IOException, CommandFailure {
+    move(errand, usual());
+    return true;
+  }
+
+  private boolean skip(Errand errand) {
+    at.screen().line(errand.to().path().name() + ": skipped");
+    return false;
+  }
+
+  private boolean resume(Errand errand, FileEntry old) throws IOException, CommandFailure {
+    FileEntry fresh = source(errand);
+    Duration apart = Duration.between(old.modified(), fresh.modified()).abs();
+    if (old.size() == fresh.size() && apart.compareTo(SAME_TIME) <= 0) {
+      at.screen().line(errand.to().path().name() + ": complete already");
+      return false;
+    }
+    move(errand, CopyFile.Resume.IF_PROVED);
+    return true;
+  }
+
+  private boolean refuse(Errand errand, FileEntry old) throws CommandFailure {
+    boolean here = errand.direction() == Direction.DOWN;
+    throw new CommandFailure(
+        here ? ExitCode.LOCAL : ExitCode.REFUSED,
+        "%s: %s is there already (%s). Say what shall become of it: -f replaces it, -n keeps it, -c goes on with an unfinished copy. Nothing was copied."
+            .formatted(errand.subject(), errand.to().path().name(), question.described(old)));
+  }
+
+  /// What shall be copied.
+  private FileEntry source(Errand errand) throws IOException, CommandFailure {
+    try {
+      return describe.describeFile(errand.from().endpoint().session(), errand.from().path());
+    } catch (Refused refused) {
+      throw CopyFailures.of(
+          errand,
+          new CopyFile.Failed(CopyFile.Side.SOURCE, refused, false),
+          Optional.empty(),
+          at.parts());
+    }
+  }
+
+  /// What stands there. A store that will not tell is asked again by the copy itself.
+  Optional<FileEntry> look(CopyFile.Place place) throws IOException {
+    try {
+      return Optional.of(describe.describe(place.endpoint().session(), place.path()));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  private void move(Errand errand, CopyFile.Resume resume) throws IOException, CommandFailure {
+    String name = errand.from().path().name().text();
+    String newName = errand.to().path().name().text();
+    CopyView.Watch watch = view.begins(new CopyView.Task(name, newName, errand.direction().done()));
+    var order =
+        new CopyFile.Order(errand.from(), errand.to(), at.parts().copying().withResume(resume));
+    try {
+      watch.done(copy.copy(order, watch));
+    } catch (CopyFile.Failed failed) {
+      watch.failed(failed);
+      forgetLost(errand, failed);
+      boolean kept = isKept(errand, failed);
+      throw CopyFailures.of(errand, failed, kept ? goesOn(errand) : Optional.empty(), at.parts());
+    } catch (Cancellation.Cancelled cancelled) {
+      if (isKeptHere(errand) && at.parts().call().isEmpty()) {
+        at.screen().line("What was received is kept: '" + errand.resumes() + "' goes on.");
+      }
+      throw cancelled;
+    }
+  }
+
+  /// Neither a no, nor a fault of a store, nor a line that was looked after: the session is of no
+  /// use any more.
+  private static void forgetLost(Errand errand, CopyFile.Failed failed) {
+    boolean sound =
+        switch (failed.reason()) {
+          case Refused _, StoreFailure _, CopyFile.Mismatch _ -> true;
+          case ConnectionFailed line -> !line.isSessionLost();
+          default -> errand.direction().isHere(failed.side());
+        };
+    if (!sound) {
+      boolean source = failed.side() == CopyFile.Side.SOURCE;
+      (source ? errand.from() : errand.to()).endpoint().drop();
+    }
+  }
+
+  /// The command that goes on with what is kept.
+  private Optional<String> goesOn(Errand errand) {
+    return Optional.of(at.parts().call().isPresent() ? "" : errand.resumes());
+  }
+
+  private static boolean isKept(Errand errand, CopyFile.Failed failed) {
+    return errand.direction() == Direction.DOWN
+        ? failed.isResumable() && isKeptHere(errand)
+        : failed.isResumable() && !(failed.reason() instanceof Refused);
+  }
+
+  /// Whether a part of it stands on this machine.
+  private static boolean isKeptHere(Errand errand) {
+    Optional<Session> here =
+        errand.direction() == Direction.DOWN ? errand.to().endpoint().current() : Optional.empty();
+    return here.isPresent() && hasPart(here.get().store(), errand.to().path());
+  }
+
+  private static boolean hasPart(FileStore store, FilePath path) {
+    var unfinished = store.capability(Capability.Unfinished.class);
+    try {
+      return unfinished.isPresent() && store.describe(unfinished.get().placeOf(path)).size() > 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    view.close();
+  }
+}

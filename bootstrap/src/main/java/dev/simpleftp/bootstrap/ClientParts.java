@@ -1,0 +1,31 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.port.out.FileStores;
+import dev.simpleftp.console.ConsoleClient;
+import dev.simpleftp.console.ConsoleCore;
+import dev.simpleftp.console.ConsoleEnvironment;
+import dev.simpleftp.console.ProtocolTranscript;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// The client profile put together by hand, out of the parts that [ClientModule] gives the
+/// container: a call that does one thing should not wait for one.
+final class ClientParts {
+  private ClientParts() {}
+
+  /// @param local the directory of this machine that the call begins in
+  static ConsoleClient console(Path local) throws IOException {
+    var module = new ClientModule(local.toAbsolutePath().normalize());
+    var environment = ConsoleEnvironment.ofProcess();
+    var transcript = new ProtocolTranscript();
+    FileStores stores = module.fileStores(transcript);
+    UseCases useCases = module.useCases(stores);
+    ConsoleCore core =
+        module.core(
+            useCases,
+            module.doors(stores, transcript),
+            module.copyFile(module.journal(environment)));
+    return module.console(core, transcript, environment);
+  }
+}
