@@ -87,11 +87,12 @@ class HostileServerIT {
   @ParameterizedTest
   @ValueSource(strings = {"ls", "mget *", "mirror", "find"})
   void survivesAListingWithoutAnEnd(String command) throws Exception {
-    HostileServer.Manner endless = (_, to) -> {
-      for (long i = 0; ; i++) {
-        to.write(HostileNames.facts("file", "file-" + i));
-      }
-    };
+    HostileServer.Manner endless =
+        (_, to) -> {
+          for (long i = 0; ; i++) {
+            to.write(HostileNames.facts("file", "file-" + i));
+          }
+        };
 
     assertGivesUp(endless, command);
   }
@@ -107,11 +108,12 @@ class HostileServerIT {
   @ParameterizedTest
   @ValueSource(strings = {"mirror", "find", "du"})
   void survivesAWideTreeWithoutAnEnd(String command) throws Exception {
-    HostileServer.Manner endless = (_, to) -> {
-      for (int i = 0; i < 1000; i++) {
-        to.write(HostileNames.facts("dir", "dir-" + i));
-      }
-    };
+    HostileServer.Manner endless =
+        (_, to) -> {
+          for (int i = 0; i < 1000; i++) {
+            to.write(HostileNames.facts("dir", "dir-" + i));
+          }
+        };
 
     assertGivesUp(endless, command);
   }
