@@ -33,14 +33,21 @@ record ClientProcess(Child child) implements AutoCloseable {
 
   /// The same once this holds.
   boolean killOnce(Callable<Boolean> moment) throws InterruptedException {
+    boolean killed = once(moment);
+    child.kill();
+    return killed;
+  }
+
+  /// Waits until this holds.
+  ///
+  /// @return false if the client has ended by itself
+  boolean once(Callable<Boolean> moment) {
     await()
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
         .until(() -> !child.isAlive() || moment.call());
-    boolean killed = child.isAlive();
-    child.kill();
-    return killed;
+    return child.isAlive();
   }
 
   @Override

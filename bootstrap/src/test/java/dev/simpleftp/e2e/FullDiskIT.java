@@ -56,4 +56,25 @@ class FullDiskIT {
     }
     assertThat(small.resolve("f")).hasBinaryContent(OLD);
   }
+
+  @Test
+  void onTheClientIsToldAtOnceAndGoneOnFromWhenThereIsRoom() throws Exception {
+    Path served = Files.createDirectory(folder.resolve("served"));
+    TestFiles.write(served.resolve("g"), 5 * TestFiles.MIB, 3);
+    try (var server = Program.serve(served)) {
+      var get = ClientCommand.guest(small, server.port(), "get g").keepingIn(folder);
+
+      var full = get.run();
+      assertThat(full.exitCode()).as(full.toString()).isEqualTo(6);
+      assertThat(full.err().lines()).hasSize(1);
+      assertThat(full.err()).contains("disk full here").doesNotContain("Exception");
+      assertThat(small.resolve("g")).doesNotExist();
+
+      Tools.run(folder, "mount", "-o", "remount,size=20m", small.toString());
+      var again = get.run();
+      assertThat(again.exitCode()).as(again.toString()).isZero();
+      assertThat(again.out()).contains("resumed at");
+    }
+    assertThat(small.resolve("g")).hasSameBinaryContentAs(served.resolve("g"));
+  }
 }

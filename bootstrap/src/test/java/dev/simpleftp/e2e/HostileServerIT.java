@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,19 +70,25 @@ class HostileServerIT {
   }
 
   @Test
-  void listsAHundredThousandEntriesInLittleMemory() throws Exception {
-    byte[][] lines = new byte[100_000][];
-    for (int i = 0; i < lines.length; i++) {
-      lines[i] = HostileNames.facts("file", "file-with-a-name-" + i);
-    }
-
-    try (var server = HostileServer.start(new Listed(true, lines))) {
-      var ended = run(server, "mirror --dry-run");
+  void listsAHundredThousandEntriesInAHeapThatHoldsThem() throws Exception {
+    try (var server = HostileServer.start(new Listed(true, hundredThousand()))) {
+      var ended = run(server, "mirror --dry-run", "-Xmx256m");
 
       assertDecent(ended);
       assertThat(ended.exitCode()).as(ended.err()).isZero();
       assertThat(ended.out()).contains("100000 files to copy");
     }
+  }
+
+  @Test
+  void givesUpAHundredThousandEntriesInASmallHeap() throws Exception {
+    assertGivesUp(new Listed(true, hundredThousand()), "mirror --dry-run");
+  }
+
+  private static byte[][] hundredThousand() {
+    return IntStream.range(0, 100_000)
+        .mapToObj(i -> HostileNames.facts("file", "file-with-a-name-" + i))
+        .toArray(byte[][]::new);
   }
 
   @ParameterizedTest
@@ -166,9 +173,14 @@ class HostileServerIT {
   }
 
   private Child.Ended run(HostileServer server, String commands) throws Exception {
+    return run(server, commands, SMALL_HEAP);
+  }
+
+  /// The bytes it prints must be UTF-8, too.
+  private Child.Ended run(HostileServer server, String commands, String heap) throws Exception {
     var client =
         ClientCommand.guest(target, server.port(), commands)
-            .in(SMALL_HEAP, ClientCommand.QUICK_START)
+            .in(heap, ClientCommand.QUICK_START)
             .keepingIn(outside.resolveSibling("state"));
     Path out = Files.createTempFile("hostile", ".out");
     Path err = Files.createTempFile("hostile", ".err");
@@ -176,8 +188,8 @@ class HostileServerIT {
       int code = client.into(out, err);
       return new Child.Ended(
           code,
-          Files.readString(out, StandardCharsets.ISO_8859_1),
-          Files.readString(err, StandardCharsets.ISO_8859_1));
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
     } finally {
       Files.delete(out);
       Files.delete(err);

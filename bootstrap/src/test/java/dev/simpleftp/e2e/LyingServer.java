@@ -22,6 +22,10 @@ final class LyingServer implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
+  int port() {
+    return control.getLocalPort();
+  }
+
   String url(String path) {
     return "ftp://127.0.0.1:" + control.getLocalPort() + "/" + path;
   }

@@ -52,4 +52,12 @@ class TruncatedFileIT {
         .isNotZero();
     assertThat(call.piped(Path.of("/dev/null"), out, "cat", server.url("a.bin"))).isNotZero();
   }
+
+  @Test
+  void isNoSuccessInTheConsole() throws Exception {
+    var ended = ClientCommand.guest(local, server.port(), "get a.bin").keepingIn(home).run();
+
+    assertThat(ended.exitCode()).as(ended.toString()).isNotZero();
+    assertThat(local.resolve("a.bin")).doesNotExist();
+  }
 }
