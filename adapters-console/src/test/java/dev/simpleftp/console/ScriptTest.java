@@ -219,7 +219,7 @@ class ScriptTest {
   void aGuestWhoIsNamedTakesThePasswordOfTheEnvironment() throws IOException {
     bench.variables.put("SIMPLEFTP_PASSWORD", "wrong");
 
-    assertThat(bench.commands("open anonymous@127.0.0.1 2121")).isEqualTo(ExitCode.FAILURE);
+    assertThat(bench.commands("open anonymous@127.0.0.1 2121")).isEqualTo(ExitCode.LOGIN);
     assertThat(bench.errors()).contains("Go away.");
   }
 

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.Download;
-import dev.simpleftp.application.port.out.FileStore;
-import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
-import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,69 +20,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Our client at a server of others: what it must get from each. All is judged by the files on the
 /// server's disk.
-@ExtendWith({DeclaredLimits.class, ShowsWhatWasSaid.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ForeignServerContract implements DeclaredLimits.Declaring, ShowsWhatWasSaid.Hearing {
+abstract class ForeignServerContract extends ForeignServerGround {
   private static final Instant THEN = Instant.parse("2001-02-03T04:05:06Z");
 
-  private final ForeignServer kind;
-  private final Limits limits;
-  private ServerBench bench;
-  private FileStore store;
-
   /// @param limits which tests this server cannot pass, and why
-  @SuppressWarnings("NullAway.Init") // the server starts before all tests
   ForeignServerContract(ForeignServer kind, Limits limits) {
-    this.kind = kind;
-    this.limits = limits;
-  }
-
-  @BeforeAll
-  void start() throws Exception {
-    bench = ServerBench.start(kind);
-  }
-
-  @AfterAll
-  @SuppressWarnings("NullAway") // a server that is not installed was not started
-  void stop() throws IOException {
-    if (bench != null) {
-      bench.close();
-    }
-  }
-
-  @BeforeEach
-  void connect() throws IOException {
-    store = bench.open();
-  }
-
-  @AfterEach
-  void leave() throws IOException {
-    store.close();
-    bench.tidy();
-  }
-
-  @Override
-  public Limits limits() {
-    return limits;
-  }
-
-  @Override
-  public ServerBench bench() {
-    return bench;
+    super(kind, limits);
   }
 
   /// Odd names of files as people have them.
@@ -341,61 +284,5 @@ abstract class ForeignServerContract implements DeclaredLimits.Declaring, ShowsW
     assertThat(catchThrowableOfType(IOException.class, () -> get("/file", 0))).isNotNull();
     store = bench.open();
     assertThat(get("/file", 0)).isEqualTo(TestFiles.bytes(1000, 15));
-  }
-
-  private String features() throws IOException {
-    try (var raw =
-        new RawFtp(bench.server().port(), bench.server().user(), ServerLaunch.PASSWORD)) {
-      return String.join("\n", raw.lines("FEAT"));
-    }
-  }
-
-  private Path onDisk(String name) {
-    return bench.root().resolve(name);
-  }
-
-  private static FilePath path(String text) throws IOException {
-    return FilePath.of(text);
-  }
-
-  private void put(String path, byte[] content) throws IOException {
-    put(path, content, WriteMode.REPLACE);
-  }
-
-  private void put(String path, byte[] content, WriteMode mode) throws IOException {
-    try (Upload upload = store.upload(path(path), mode)) {
-      upload.transferFrom(source(content), ProgressListener.NONE);
-      assertThat(upload.commit(() -> true)).isTrue();
-    }
-  }
-
-  private static ReadableByteChannel source(byte[] content) {
-    return Channels.newChannel(new ByteArrayInputStream(content));
-  }
-
-  private byte[] get(String path, long offset) throws IOException {
-    var sink = new ByteArrayOutputStream();
-    try (Download download = store.download(path(path), offset)) {
-      download.transferTo(Channels.newChannel(sink), ProgressListener.NONE);
-    }
-    return sink.toByteArray();
-  }
-
-  private List<FileEntry> entries(String directory) throws IOException {
-    List<FileEntry> entries = new ArrayList<>();
-    try (Listing listing = store.list(path(directory))) {
-      listing.forEach(entries::add);
-    }
-    return entries;
-  }
-
-  private List<String> names(String directory) throws IOException {
-    return entries(directory).stream().map(entry -> entry.name().text()).toList();
-  }
-
-  private static void assertRefused(Refusal reason, ThrowingCallable call) {
-    Refused refused = catchThrowableOfType(Refused.class, call);
-    assertThat(refused).as("a refusal for %s", reason).isNotNull();
-    assertThat(refused.refusal()).isEqualTo(reason);
   }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -55,12 +56,12 @@ class HostileServerIT {
   @ParameterizedTest
   @ValueSource(strings = {"mget -f *", "mirror"})
   void followsNoLinks(String commands) throws Exception {
-    byte[][] lines = {
-      HostileNames.facts("OS.unix=slink:" + outside, "dir-link"),
-      HostileNames.facts("dir", "dir-link"),
-      HostileNames.facts("file", "dir-link/x"),
-      HostileNames.facts("file", "link"),
-    };
+    List<byte[]> lines =
+        List.of(
+            HostileNames.facts("OS.unix=slink:" + outside, "dir-link"),
+            HostileNames.facts("dir", "dir-link"),
+            HostileNames.facts("file", "dir-link/x"),
+            HostileNames.facts("file", "link"));
     Files.createSymbolicLink(target.resolve("dir-link"), outside);
     Files.createSymbolicLink(target.resolve("link"), outside.resolve("x"));
 
@@ -85,20 +86,21 @@ class HostileServerIT {
     assertGivesUp(new Listed(true, hundredThousand()), "mirror --dry-run");
   }
 
-  private static byte[][] hundredThousand() {
+  private static List<byte[]> hundredThousand() {
     return IntStream.range(0, 100_000)
         .mapToObj(i -> HostileNames.facts("file", "file-with-a-name-" + i))
-        .toArray(byte[][]::new);
+        .toList();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ls", "mget *", "mirror", "find"})
   void survivesAListingWithoutAnEnd(String command) throws Exception {
-    HostileServer.Manner endless = (_, to) -> {
-      for (long i = 0; ; i++) {
-        to.write(HostileNames.facts("file", "file-" + i));
-      }
-    };
+    HostileServer.Manner endless =
+        (_, to) -> {
+          for (long i = 0; ; i++) {
+            to.write(HostileNames.facts("file", "file-" + i));
+          }
+        };
 
     assertGivesUp(endless, command);
   }
@@ -114,11 +116,12 @@ class HostileServerIT {
   @ParameterizedTest
   @ValueSource(strings = {"mirror", "find", "du"})
   void survivesAWideTreeWithoutAnEnd(String command) throws Exception {
-    HostileServer.Manner endless = (_, to) -> {
-      for (int i = 0; i < 1000; i++) {
-        to.write(HostileNames.facts("dir", "dir-" + i));
-      }
-    };
+    HostileServer.Manner endless =
+        (_, to) -> {
+          for (int i = 0; i < 1000; i++) {
+            to.write(HostileNames.facts("dir", "dir-" + i));
+          }
+        };
 
     assertGivesUp(endless, command);
   }
@@ -141,10 +144,10 @@ class HostileServerIT {
     }
   }
 
-  private byte[][] allNames(boolean facts) {
+  private List<byte[]> allNames(boolean facts) {
     return HostileNames.all(outside).stream()
         .map(name -> facts ? HostileNames.facts("file", name) : HostileNames.printed('-', name))
-        .toArray(byte[][]::new);
+        .toList();
   }
 
   /// It must end in order with a failure in a few words.
@@ -205,10 +208,10 @@ class HostileServerIT {
   }
 
   /// Lists the same lines everywhere at the top, and nothing below.
-  private record Listed(boolean facts, byte[][] lines) implements HostileServer.Manner {
+  private record Listed(boolean facts, List<byte[]> lines) implements HostileServer.Manner {
     @Override
     public void list(String path, OutputStream to) throws IOException {
-      for (byte[] line : path.equals("/") ? lines : new byte[0][]) {
+      for (byte[] line : path.equals("/") ? lines : List.<byte[]>of()) {
         to.write(line);
       }
     }

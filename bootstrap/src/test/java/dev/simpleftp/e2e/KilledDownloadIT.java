@@ -25,13 +25,15 @@ class KilledDownloadIT {
     TestFiles.write(remote.resolve("a.bin"), SIZE, 1);
 
     try (var server = Program.serve(remote, "--rate-down", "1536KiB")) {
-      Lanes.run(LANES, lane -> {
-        var random = new Random(lane);
-        Path local = Files.createDirectory(folder.resolve("lane-" + lane));
-        for (int i = 0; i < KILLS_PER_LANE; i++) {
-          killOnceAndGoOn(server.port(), local, 1 + random.nextInt(SIZE - REST));
-        }
-      });
+      Lanes.run(
+          LANES,
+          lane -> {
+            var random = new Random(lane);
+            Path local = Files.createDirectory(folder.resolve("lane-" + lane));
+            for (int i = 0; i < KILLS_PER_LANE; i++) {
+              killOnceAndGoOn(server.port(), local, 1 + random.nextInt(SIZE - REST));
+            }
+          });
     }
   }
 

@@ -6,6 +6,7 @@ class ProFtpdStoreIT extends ForeignStoreContract {
     super(
         ForeignServer.PROFTPD,
         Limits.ofStoresOfOthers()
+            .and("its HASH is of the whole file, also after RANG", "computesTheDigestOfAPart")
             .and(
                 "it sets no times before 1970",
                 "keepsTheTimeItWasGiven(1955-11-05T06:15:00Z)",

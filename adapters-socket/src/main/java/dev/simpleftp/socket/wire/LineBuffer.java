@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line ends with LF, a CR before it belongs to the end; where a bare CR may end a line too, the
 /// LF of CR LF is skipped. Telnet commands (RFC 854) are taken out; `IAC IAC` is one byte 0xFF. A
-/// line beyond the limit is thrown away, so memory stays bounded: a command up to its end, a reply at
-/// once, since it ends the session and its end may never come.
+/// line beyond the limit is thrown away, so memory stays bounded: a command up to its end, a reply
+/// at once, since it ends the session and its end may never come.
 public final class LineBuffer {
   private static final int IAC = 255;
   private static final int WILL = 251;

@@ -61,6 +61,14 @@ class RemoteChecksumsTest {
   }
 
   @Test
+  void readsTheDigestBehindARemark() throws Exception {
+    String answer = "C: HASH /f\nS: 213-Computing SHA-1 digest\nS: 213 SHA-1 0-100 " + SHA1 + " /f";
+    try (var server = ScriptedServer.answering(DECENT, FILE, HASH, answer)) {
+      assertThat(digest(server, DigestAlgorithm.SHA_1, OctetRange.WHOLE)).isEqualTo(SHA1);
+    }
+  }
+
+  @Test
   void aRangeThatHoldsAllOfTheFileIsNoPart() throws Exception {
     try (var server =
         ScriptedServer.answering(DECENT, FILE, SISTERS, "C: XSHA1 /f\nS: 250 " + SHA1)) {
