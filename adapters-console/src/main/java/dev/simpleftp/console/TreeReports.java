@@ -10,6 +10,7 @@ import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Glob;
+import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,8 +69,9 @@ final class TreeReports {
     parts.events().ifPresentOrElse(events -> events.accept(event), () -> parts.screen().line(text));
   }
 
-  private static void count(Found found, Found top, Map<FilePath, Long> sums) {
+  private static void count(Found found, Found top, Map<FilePath, Long> sums) throws StoreFailure {
     FileEntry entry = found.entry();
+    TreeWalk.requireRoomFor(sums.size());
     if (entry.isDirectory()) {
       sums.putIfAbsent(found.path(), 0L);
     }

@@ -15,6 +15,9 @@ final class TreeWalk {
   private static final int DEEPEST = 256;
   private static final long MOST = 1_000_000;
 
+  /// Octets that an entry may take with the path that leads to it.
+  private static final long BYTES_AN_ENTRY = 2048;
+
   private final Listings listings;
   private final Cancellation cancellation;
 
@@ -31,6 +34,20 @@ final class TreeWalk {
   /// An entry and where it is.
   record Found(FilePath path, FileEntry entry) {}
 
+  /// As many entries as this machine has memory for.
+  static long mostKept() {
+    return Math.min(MOST, Runtime.getRuntime().maxMemory() / BYTES_AN_ENTRY);
+  }
+
+  /// A tree of which this many entries have to be remembered is given up.
+  static void requireRoomFor(long kept) throws StoreFailure {
+    if (kept > mostKept()) {
+      throw new StoreFailure(
+          "The tree has more entries than fit into memory, which are %d; it was given up."
+              .formatted(mostKept()));
+    }
+  }
+
   /// Visits this entry and all below it.
   void walk(Session session, Found top, Visitor visitor) throws IOException {
     Deque<Found> waiting = new ArrayDeque<>();
@@ -38,10 +55,11 @@ final class TreeWalk {
     for (long met = 0; !waiting.isEmpty(); met++) {
       cancellation.check();
       Found next = waiting.pop();
-      requireEnd(top, next, met + waiting.size());
+      requireEnd(top, next, met);
       visitor.visit(next);
       if (next.entry().isDirectory()) {
         List<FileEntry> inside = listings.read(session, next.path());
+        requireRoomFor(waiting.size() + inside.size());
         inside
             .reversed()
             .forEach(entry -> waiting.push(new Found(next.path().child(entry.name()), entry)));
@@ -49,9 +67,9 @@ final class TreeWalk {
     }
   }
 
-  private static void requireEnd(Found top, Found next, long known) throws StoreFailure {
+  private static void requireEnd(Found top, Found next, long met) throws StoreFailure {
     int depth = next.path().names().size() - top.path().names().size();
-    if (depth > DEEPEST || known > MOST) {
+    if (depth > DEEPEST || met > MOST) {
       throw new StoreFailure(
           "The tree has more than %d levels or %d entries; it was given up."
               .formatted(DEEPEST, MOST));

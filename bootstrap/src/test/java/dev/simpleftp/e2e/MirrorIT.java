@@ -25,8 +25,7 @@ class MirrorIT {
   private static final Map<ForeignServer, List<String>> CANNOT_KEEP =
       Map.of(
           ForeignServer.PURE_FTPD, List.of("back\\slash", "tab\there", "trail ", " "),
-          ForeignServer.PROFTPD, List.of("*?[x]"),
-          ForeignServer.VSFTPD, List.of("..."));
+          ForeignServer.PROFTPD, List.of("*?[x]"));
 
   @TempDir Path folder;
   @TempDir Path local;
