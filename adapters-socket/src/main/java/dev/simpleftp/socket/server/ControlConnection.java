@@ -67,11 +67,21 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     }
   }
 
-  /// The outermost frame of a session: whatever goes wrong in it ends here and ends only it.
+  /// What a session holds is free before its client sees the connection closed: whoever comes back
+  /// at once finds the port again that it held.
   @Override
-  @SuppressWarnings("CatchThrowable") // R23: an error of one session must not reach the others
   public void run() {
     try (channel) {
+      frame();
+    } catch (IOException _) {
+      // A connection that cannot be closed is gone already.
+    }
+  }
+
+  /// The outermost frame of a session: whatever goes wrong in it ends here and ends only it.
+  @SuppressWarnings("CatchThrowable") // R23: an error of one session must not reach the others
+  private void frame() {
+    try {
       talk();
     } catch (IOException _) {
       // The client is gone; there is nobody to tell.
