@@ -1,6 +1,7 @@
 package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.socket.server.FtpServerConfig;
+import java.util.Optional;
 
 /// All that a server needs to know before it starts, a part for each subject.
 record ServerConfig(
@@ -20,6 +21,7 @@ record ServerConfig(
         network.passiveAddresses(),
         network.proxies(),
         limits.limits(),
-        offer.offer());
+        offer.offer(),
+        Optional.empty());
   }
 }

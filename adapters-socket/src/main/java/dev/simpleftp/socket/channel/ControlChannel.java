@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.channel;
 
 import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.LineBuffer;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ public final class ControlChannel implements Closeable {
   private final SocketChannel socket;
   private final LineBuffer lines;
   private final ByteBuffer input = ByteBuffer.allocate(INPUT_SIZE).flip();
+  private @Nullable TlsChannel tls;
 
   /// Takes over a connected socket.
   ///
@@ -49,6 +51,29 @@ public final class ControlChannel implements Closeable {
 
   public SocketChannel socket() {
     return socket;
+  }
+
+  /// Goes on under TLS.
+  ///
+  /// @throws IOException when bytes that came in clear are still waiting: whoever put them there
+  ///   wants them to be taken for protected ones (R10)
+  public void secure(TlsChannel protectedChannel) throws IOException {
+    requireNoInput();
+    tls = protectedChannel;
+  }
+
+  /// Makes sure that the other side has not said more than was taken.
+  ///
+  /// @throws IOException when it has
+  public void requireNoInput() throws IOException {
+    if (input.hasRemaining() || lines.isInLine()) {
+      throw new IOException("There was something in clear behind the command that starts TLS.");
+    }
+  }
+
+  /// Whether more can be read although the socket has nothing.
+  public boolean hasPending() {
+    return tls != null && tls.hasPending();
   }
 
   public InetSocketAddress remote() throws IOException {
@@ -87,7 +112,7 @@ public final class ControlChannel implements Closeable {
   /// @return octets read, 0 when nothing is there, -1 when the other side has closed
   public int fill() throws IOException {
     input.clear();
-    int n = socket.read(input);
+    int n = tls == null ? socket.read(input) : tls.read(input);
     input.flip();
     return n;
   }
@@ -95,6 +120,9 @@ public final class ControlChannel implements Closeable {
   /// Sends this text, 0xFF doubled as Telnet asks.
   public void write(String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(escape(LosslessUtf8.encode(text)));
+    if (tls != null) {
+      tls.write(bytes);
+    }
     while (bytes.hasRemaining()) {
       if (socket.write(bytes) == 0) {
         throw new IOException("The other side does not read its control connection.");
@@ -107,6 +135,13 @@ public final class ControlChannel implements Closeable {
     socket.shutdownInput();
   }
 
+  /// Says under TLS that nothing more comes, as it should before [#close()].
+  public void endOutput() throws IOException {
+    if (tls != null) {
+      tls.endOutput();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -115,6 +150,12 @@ public final class ControlChannel implements Closeable {
   private boolean await(Duration timeout) throws IOException {
     if (!timeout.isPositive()) {
       throw new SocketTimeoutException("No whole line came in time.");
+    }
+    if (tls != null) {
+      input.clear();
+      int n = tls.read(input, timeout);
+      input.flip();
+      return n > 0;
     }
     socket.socket().setSoTimeout(Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE));
     InputStream in = socket.socket().getInputStream();

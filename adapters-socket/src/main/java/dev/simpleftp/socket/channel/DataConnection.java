@@ -1,12 +1,17 @@
 package dev.simpleftp.socket.channel;
 
+import dev.simpleftp.socket.tls.TlsChannel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A connected data connection, watched while it moves bytes.
 ///
@@ -19,6 +24,7 @@ public final class DataConnection implements Closeable, DataStream {
   private volatile long movedAt = openedAt;
   private volatile long moved;
   private long movedAtTouch;
+  private volatile @Nullable TlsChannel tls;
 
   /// Takes over a connected socket.
   ///
@@ -40,15 +46,30 @@ public final class DataConnection implements Closeable, DataStream {
     }
   }
 
-  /// The bare socket: a wrapper would lose sendfile.
-  @Override
-  public SocketChannel sink() {
+  /// The connected socket.
+  public SocketChannel socket() {
     return socket;
   }
 
+  /// Moves everything under TLS from now on.
+  public void secure(TlsChannel protectedChannel) {
+    tls = protectedChannel;
+  }
+
+  /// In clear it is the bare socket: a wrapper would lose sendfile.
   @Override
-  public SocketChannel source() {
-    return socket;
+  public WritableByteChannel sink() {
+    return channel();
+  }
+
+  @Override
+  public ReadableByteChannel source() {
+    return channel();
+  }
+
+  private ByteChannel channel() {
+    TlsChannel secured = tls;
+    return secured == null ? socket : secured;
   }
 
   @Override
@@ -90,17 +111,31 @@ public final class DataConnection implements Closeable, DataStream {
   /// Cuts the connection so that the other side cannot take what came for the whole file: a reset,
   /// not an end of data.
   public void abort() throws IOException {
-    try (this) {
+    try {
       if (socket.isOpen()) {
         socket.setOption(StandardSocketOptions.SO_LINGER, 0);
       }
     } catch (ClosedChannelException _) {
       // Somebody else was quicker.
+    } finally {
+      release();
     }
   }
 
+  /// The ordinary end: all was sent, or all has come.
   @Override
   public void close() throws IOException {
+    TlsChannel secured = tls;
+    try {
+      if (secured != null && socket.isOpen()) {
+        secured.endOutput();
+      }
+    } finally {
+      release();
+    }
+  }
+
+  private void release() throws IOException {
     watch.close();
     socket.close();
   }

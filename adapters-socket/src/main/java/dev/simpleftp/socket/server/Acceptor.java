@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,14 +17,21 @@ final class Acceptor implements Closeable {
   private static final Duration BACK_OFF = Duration.ofMillis(100);
 
   private final ServerSocketChannel listener;
-  private final Sessions sessions;
+  private final Reception reception;
   private final WireEvents events;
   private final Thread thread = Thread.ofVirtual().name("simpleftp-accept").unstarted(this::run);
 
-  Acceptor(ServerSocketChannel listener, Sessions sessions, WireEvents events) {
+  /// @param reception takes every connection that comes
+  Acceptor(ServerSocketChannel listener, Reception reception, WireEvents events) {
     this.listener = listener;
-    this.sessions = sessions;
+    this.reception = reception;
     this.events = events;
+  }
+
+  /// Where connections go that came in.
+  @FunctionalInterface
+  interface Reception {
+    void receive(SocketChannel socket) throws IOException;
   }
 
   /// Reserves an address; nobody is accepted yet.
@@ -76,7 +84,7 @@ final class Acceptor implements Closeable {
   private void run() {
     while (listener.isOpen()) {
       try {
-        sessions.receive(listener.accept());
+        reception.receive(listener.accept());
       } catch (ClosedChannelException _) {
         // The loop ends when this listener was closed; else only the newcomer is gone.
       } catch (Throwable fault) {

@@ -55,7 +55,11 @@ final class Attendance implements Closeable {
         listener.waiting(line);
       }
       while (!done.getAsBoolean()) {
-        selector.select();
+        if (channel.hasPending()) {
+          selector.selectNow();
+        } else {
+          selector.select();
+        }
         selector.selectedKeys().clear();
         attend(listener);
       }

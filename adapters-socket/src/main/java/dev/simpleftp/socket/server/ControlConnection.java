@@ -2,7 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.socket.channel.ControlChannel;
-import dev.simpleftp.socket.channel.DataConnector;
+import dev.simpleftp.socket.tls.ControlTls;
 import dev.simpleftp.socket.wire.CommandCodec;
 import dev.simpleftp.socket.wire.CommandRejected;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
@@ -30,6 +30,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   private final Conversation conversation;
   private final Interpreter interpreter;
   private final Offer offer;
+  private final FtpServerConfig config;
   private final Surroundings surroundings;
   private final Deque<Line> pending = new ArrayDeque<>();
   private long loginDeadline;
@@ -45,7 +46,8 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       Surroundings surroundings) {
     this.channel = channel;
     this.surroundings = surroundings;
-    this.offer = config.offer();
+    this.config = config;
+    this.offer = config.carriedOut();
     conversation = new Conversation(surroundings, useCases.close());
     interpreter = new Interpreter(conversation, useCases, config, this);
     restartLogin();
@@ -73,8 +75,15 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   public void run() {
     try (channel) {
       frame();
+      endTls();
     } catch (IOException _) {
       // A connection that cannot be closed is gone already.
+    }
+  }
+
+  private void endTls() throws IOException {
+    try (var _ = surroundings.watchdog().watch(channel, surroundings.limits().stall())) {
+      channel.endOutput();
     }
   }
 
@@ -103,6 +112,11 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   private void talk() throws IOException {
     try {
+      if (surroundings.tlsFirst()) {
+        conversation.state().negotiateProtection();
+        conversation.state().protectData(true);
+        beginTls();
+      }
       send(Reply.of(220, "simpleftp ready."));
       converse();
       Reply last = farewell;
@@ -123,8 +137,37 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       Reply reply = answer(line);
       tellStanding();
       send(reply);
+      if (conversation.takeTlsWanted()) {
+        beginTls();
+      }
       line = conversation.isOver() ? null : nextLine();
     }
+  }
+
+  /// Lines that came in clear behind AUTH end the session: nobody may take them for protected ones.
+  private void beginTls() throws IOException {
+    FtpsConfig ftps = config.tls().orElseThrow();
+    try {
+      requireNothingBehind();
+      ControlTls begun = ftps.tls().accept(channel.socket());
+      channel.secure(begun.channel());
+      conversation.protectedBy(begun);
+      surroundings.events().tlsBegan(conversation.peer(), begun.words());
+    } catch (IOException e) {
+      surroundings.events().tlsFailed(conversation.peer(), e);
+      throw e;
+    }
+  }
+
+  private void requireNothingBehind() throws IOException {
+    channel.requireNoInput();
+    if (!pending.isEmpty()) {
+      throw new IOException("There were commands in clear behind the one that starts TLS.");
+    }
+  }
+
+  private boolean lacksTls() {
+    return config.requiresTls() && conversation.tls().isEmpty();
   }
 
   private void tellStanding() {
@@ -164,7 +207,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       restartLogin();
     }
     try {
-      return interpreter.interpret(Gates.pass(line, offer, conversation.loggedIn()));
+      return interpreter.interpret(Gates.pass(line, offer, lacksTls(), conversation.loggedIn()));
     } catch (CommandRejected rejected) {
       conversation.state().takeRenameFrom();
       return isTooStrange(line) ? dismiss() : rejected.reply();
@@ -221,8 +264,8 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   }
 
   @Override
-  public Reply run(DataConnector connector, Job job) throws IOException {
-    return run(job, connector, 425);
+  public Reply run(DataDoor door, Job job) throws IOException {
+    return run(job, door, 425);
   }
 
   @Override
@@ -230,7 +273,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     return run(job, null, 450);
   }
 
-  private Reply run(Job job, @Nullable DataConnector connector, int busy) throws IOException {
+  private Reply run(Job job, @Nullable DataDoor door, int busy) throws IOException {
     Attendance opened;
     try {
       opened = new Attendance(channel);
@@ -242,7 +285,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
     }
     try (opened) {
       attending = opened;
-      return attend(opened, new Transfer(job, connector, opened, surroundings));
+      return attend(opened, new Transfer(job, door, opened, surroundings));
     } finally {
       attending = null;
     }

@@ -4,6 +4,7 @@ import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.Route;
+import dev.simpleftp.socket.tls.ControlTls;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Conversation {
   private @Nullable Session session;
   private int failedLogins;
   private boolean over;
+  private boolean tlsWanted;
+  private @Nullable ControlTls tls;
 
   Conversation(Surroundings surroundings, CloseSession closeSession) {
     this.route = surroundings.route();
@@ -39,6 +42,33 @@ final class Conversation {
 
   ProtocolState state() {
     return state;
+  }
+
+  /// TLS of the control connection, empty while it is in clear.
+  Optional<ControlTls> tls() {
+    return Optional.ofNullable(tls);
+  }
+
+  /// TLS that data connections take up, empty where they go in clear.
+  Optional<ControlTls> protection() {
+    return state.isDataProtected() ? tls() : Optional.empty();
+  }
+
+  /// AUTH: after the reply to this command TLS begins.
+  void wantTls() {
+    tlsWanted = true;
+  }
+
+  /// Whether TLS begins now; asked once.
+  boolean takeTlsWanted() {
+    boolean wanted = tlsWanted;
+    tlsWanted = false;
+    return wanted;
+  }
+
+  /// From now on the control connection is under TLS.
+  void protectedBy(ControlTls begun) {
+    tls = begun;
   }
 
   boolean loggedIn() {

@@ -16,10 +16,12 @@ public final class FtpServer implements Closeable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final List<Acceptor> acceptors;
+  private final List<Acceptor> implicit;
   private final Sessions sessions;
 
-  private FtpServer(List<Acceptor> acceptors, Sessions sessions) {
+  private FtpServer(List<Acceptor> acceptors, List<Acceptor> implicit, Sessions sessions) {
     this.acceptors = acceptors;
+    this.implicit = implicit;
     this.sessions = sessions;
   }
 
@@ -29,12 +31,21 @@ public final class FtpServer implements Closeable {
   /// @throws java.net.BindException naming the address that cannot be listened on
   public static FtpServer start(FtpServerConfig config, UseCases useCases, WireEvents events)
       throws IOException {
-    List<ServerSocketChannel> listeners = bind(config.listen());
+    int plain = config.listen().size();
+    List<InetSocketAddress> all = new ArrayList<>(config.listen());
+    config.tls().ifPresent(ftps -> all.addAll(ftps.implicit()));
+    List<ServerSocketChannel> listeners = bind(all);
     var sessions = new Sessions(config, useCases, events);
-    List<Acceptor> acceptors =
-        listeners.stream().map(listener -> new Acceptor(listener, sessions, events)).toList();
+    List<Acceptor> acceptors = new ArrayList<>();
+    for (ServerSocketChannel listener : listeners) {
+      boolean tlsFirst = acceptors.size() >= plain;
+      acceptors.add(new Acceptor(listener, s -> sessions.receive(s, tlsFirst), events));
+    }
     acceptors.forEach(Acceptor::start);
-    return new FtpServer(acceptors, sessions);
+    return new FtpServer(
+        List.copyOf(acceptors.subList(0, plain)),
+        List.copyOf(acceptors.subList(plain, acceptors.size())),
+        sessions);
   }
 
   private static List<ServerSocketChannel> bind(List<InetSocketAddress> addresses)
@@ -60,8 +71,17 @@ public final class FtpServer implements Closeable {
 
   /// Each address, with the port it really listens on.
   public List<InetSocketAddress> addresses() throws IOException {
+    return addresses(acceptors);
+  }
+
+  /// The same for those where TLS begins at once.
+  public List<InetSocketAddress> implicitAddresses() throws IOException {
+    return addresses(implicit);
+  }
+
+  private static List<InetSocketAddress> addresses(List<Acceptor> listening) throws IOException {
     List<InetSocketAddress> addresses = new ArrayList<>();
-    for (Acceptor acceptor : acceptors) {
+    for (Acceptor acceptor : listening) {
       addresses.add(acceptor.address());
     }
     return addresses;
@@ -101,10 +121,12 @@ public final class FtpServer implements Closeable {
 
   private void stopAccepting() throws IOException {
     try {
-      for (Acceptor acceptor : acceptors) {
+      List<Acceptor> all = new ArrayList<>(acceptors);
+      all.addAll(implicit);
+      for (Acceptor acceptor : all) {
         acceptor.close();
       }
-      for (Acceptor acceptor : acceptors) {
+      for (Acceptor acceptor : all) {
         acceptor.join(FAREWELL);
       }
     } catch (InterruptedException _) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 /// Carries out a command that has passed the gates: one group of commands, one class.
 final class Interpreter {
   private final AccessCommands access;
+  private final SecurityCommands security;
   private final ParameterCommands parameters;
   private final TransferCommands transfers;
   private final TreeCommands tree;
@@ -24,12 +25,13 @@ final class Interpreter {
       Conversation conversation, UseCases useCases, FtpServerConfig config, Transfers runner) {
     this.conversation = conversation;
     access = new AccessCommands(conversation, useCases, config.limits());
+    security = new SecurityCommands(conversation, config.requiresTls());
     parameters = new ParameterCommands(conversation, useCases, config);
-    transfers = new TransferCommands(conversation, useCases, config.offer(), runner);
+    transfers = new TransferCommands(conversation, useCases, config, runner);
     tree = new TreeCommands(conversation, useCases);
     attributes = new AttributeCommands(conversation, useCases);
     digests = new DigestCommands(conversation, useCases.digest(), runner);
-    information = new InformationCommands(conversation, config.offer());
+    information = new InformationCommands(conversation, config.carriedOut());
   }
 
   /// The one final reply to this command.
@@ -42,6 +44,7 @@ final class Interpreter {
     try {
       return switch (command) {
         case Command.Access c -> access.carryOut(c);
+        case Command.Security c -> security.carryOut(c);
         case Command.Parameter c -> parameters.carryOut(c);
         case Command.Transfer c -> transfers.carryOut(c);
         case Command.Tree c -> tree.carryOut(c);

@@ -27,6 +27,13 @@ public record Offer(Set<Verb> withheld, Optional<InflationLimit> compression) {
     }
   }
 
+  /// The same without these.
+  Offer without(Set<Verb> verbs) {
+    EnumSet<Verb> all = EnumSet.copyOf(verbs);
+    all.addAll(withheld);
+    return new Offer(all, compression);
+  }
+
   boolean carriesOut(Verb verb) {
     return !withheld.contains(verb);
   }

@@ -60,12 +60,14 @@ final class Sessions {
 
   /// Gives a new connection its thread, or turns it away. One after the other, so that several
   /// acceptors cannot pass the limit together.
-  synchronized void receive(SocketChannel socket) throws IOException {
+  ///
+  /// @param tlsFirst whether TLS begins before the first reply
+  synchronized void receive(SocketChannel socket, boolean tlsFirst) throws IOException {
     if (visits.size() >= config.limits().sessions()) {
       turnAway(socket, peer((InetSocketAddress) socket.getRemoteAddress()));
       return;
     }
-    var visit = new Visit(socket, this);
+    var visit = new Visit(socket, this, tlsFirst);
     Thread thread =
         Thread.ofVirtual()
             .name("simpleftp-control")

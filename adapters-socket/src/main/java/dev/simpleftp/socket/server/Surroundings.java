@@ -13,9 +13,15 @@ import java.nio.channels.SocketChannel;
 /// @param watchdog cuts it when it stands still
 /// @param events hears of its data connection
 /// @param route where the client is
+/// @param tlsFirst whether TLS begins before the first reply
 /// @param standing is told when it logs in or out
 record Surroundings(
-    Limits limits, Watchdog watchdog, WireEvents events, Route route, Standing standing) {
+    Limits limits,
+    Watchdog watchdog,
+    WireEvents events,
+    Route route,
+    boolean tlsFirst,
+    Standing standing) {
 
   /// The client it is for.
   Peer peer() {

@@ -4,7 +4,6 @@ import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.channel.DataConnection;
-import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.wire.DataRejected;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
@@ -26,7 +25,7 @@ final class Transfer implements Runnable, Transfers.Link {
   private static final long SLICE_NANOS = 5_000_000;
 
   private final Transfers.Job job;
-  private final @Nullable DataConnector connector;
+  private final @Nullable DataDoor door;
   private final Attendance attendance;
   private final Surroundings surroundings;
   private final FutureTask<Reply> task = new FutureTask<>(this::carryOut);
@@ -37,14 +36,14 @@ final class Transfer implements Runnable, Transfers.Link {
 
   /// Makes it ready to start.
   ///
-  /// @param connector null for a job that opens no data connection
+  /// @param door null for a job that opens no data connection
   Transfer(
       Transfers.Job job,
-      @Nullable DataConnector connector,
+      @Nullable DataDoor door,
       Attendance attendance,
       Surroundings surroundings) {
     this.job = job;
-    this.connector = connector;
+    this.door = door;
     this.attendance = attendance;
     this.surroundings = surroundings;
   }
@@ -110,13 +109,14 @@ final class Transfer implements Runnable, Transfers.Link {
   @Override
   public DataConnection open(String text) throws IOException {
     attendance.reply(Reply.of(150, text));
-    DataConnector used = Objects.requireNonNull(connector, "A job without a connector opens none.");
+    DataDoor used = Objects.requireNonNull(door, "A job without a door opens no connection.");
     int port = used.port();
     DataConnection opened = accept(used);
     data = opened;
     if (aborted) {
       throw new NoDataConnection();
     }
+    used.protect(opened, surroundings);
     surroundings.connected(port);
     return opened;
   }
@@ -170,8 +170,8 @@ final class Transfer implements Runnable, Transfers.Link {
   /// Ends it from outside: whatever it waits for is cut.
   void abort() throws IOException {
     aborted = true;
-    if (connector != null) {
-      connector.close();
+    if (door != null) {
+      door.close();
     }
     cut();
   }
@@ -182,9 +182,9 @@ final class Transfer implements Runnable, Transfers.Link {
     return current == null ? moved : current.moved();
   }
 
-  private DataConnection accept(DataConnector connector) throws IOException {
+  private DataConnection accept(DataDoor through) throws IOException {
     try {
-      return surroundings.connection(connector.connect(surroundings.limits().dataAccept()));
+      return through.connect(surroundings);
     } catch (IOException _) {
       // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
       throw new NoDataConnection();

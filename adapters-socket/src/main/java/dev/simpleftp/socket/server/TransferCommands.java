@@ -31,19 +31,21 @@ import java.util.function.Function;
 /// §7).
 ///
 /// Replies in the order of the checks: 504 for REST or RANG in TYPE A and for RANG before an upload
-/// · 425 without PASV or EPSV · the store's refusal · 150 · 226, or 425, 426, 451, 452, 552.
+/// · 521 in clear where TLS is required · 425 without PASV or EPSV · the store's refusal · 150 ·
+/// 226, or 425, 426, 451, 452, 552.
 final class TransferCommands {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Conversation conversation;
   private final UseCases useCases;
-  private final Offer offer;
+  private final FtpServerConfig config;
   private final Transfers transfers;
 
-  TransferCommands(Conversation conversation, UseCases useCases, Offer offer, Transfers transfers) {
+  TransferCommands(
+      Conversation conversation, UseCases useCases, FtpServerConfig config, Transfers transfers) {
     this.conversation = conversation;
     this.useCases = useCases;
-    this.offer = offer;
+    this.config = config;
     this.transfers = transfers;
   }
 
@@ -58,12 +60,15 @@ final class TransferCommands {
     if (!range.isOpen() && stores(command)) {
       return Reply.of(504, "RANG does not work with uploads; use REST.");
     }
+    if (config.requiresTls() && conversation.protection().isEmpty()) {
+      return Reply.of(521, "Data connections must be protected; say PBSZ 0 and PROT P first.");
+    }
     Optional<DataConnector> connector = conversation.state().takeConnector();
     if (connector.isEmpty()) {
       return Reply.of(425, "Open a data port with EPSV or PASV, or name one, first.");
     }
-    try (var used = connector.get()) {
-      return transfers.run(used, coded(job(command, range)));
+    try (var door = new DataDoor(connector.get(), conversation.protection(), stores(command))) {
+      return transfers.run(door, coded(job(command, range)));
     }
   }
 
@@ -136,7 +141,7 @@ final class TransferCommands {
     if (state.mode() == TransferMode.STREAM) {
       return job;
     }
-    InflationLimit limit = offer.compression().orElseThrow();
+    InflationLimit limit = config.offer().compression().orElseThrow();
     return link -> {
       try (var deflated = new DeflatedLink(link, state.compressionLevel(), limit)) {
         Reply reply = job.run(deflated);

@@ -1,7 +1,6 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Refused;
-import dev.simpleftp.socket.channel.DataConnector;
 import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -11,10 +10,10 @@ interface Transfers {
 
   /// Runs this transfer to its end; meanwhile the control connection stays alive.
   ///
-  /// @param connector how the data connection will come about
+  /// @param door how the data connection will come about; stays the caller's
   /// @return the final reply
   /// @throws IOException when the control connection broke
-  Reply run(DataConnector connector, Job job) throws IOException;
+  Reply run(DataDoor door, Job job) throws IOException;
 
   /// Runs a job that needs no data connection, in the same way.
   ///

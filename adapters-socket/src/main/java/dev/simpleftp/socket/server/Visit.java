@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Visit implements Runnable, Closeable {
   private final SocketChannel socket;
   private final Sessions sessions;
+  private final boolean tlsFirst;
   private volatile @Nullable ControlConnection connection;
   private volatile @Nullable Reply farewell;
 
-  Visit(SocketChannel socket, Sessions sessions) {
+  /// @param tlsFirst whether TLS begins before the first reply
+  Visit(SocketChannel socket, Sessions sessions, boolean tlsFirst) {
     this.socket = socket;
     this.sessions = sessions;
+    this.tlsFirst = tlsFirst;
   }
 
   /// Faults of the conversation end in [ControlConnection]. One on the way there ends this thread,
@@ -111,6 +114,7 @@ final class Visit implements Runnable, Closeable {
             sessions.watchdog(),
             sessions.events(),
             route,
+            tlsFirst,
             loggedIn -> stands(loggedIn, route.client().getAddress()));
     sessions.events().connected(surroundings.peer());
     ControlConnection current;

@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Peer;
+import java.io.IOException;
 
 /// Hears what happens on the connections of the server, for whoever watches it.
 ///
@@ -18,6 +19,14 @@ public interface WireEvents {
   default void commandReceived(Peer peer, String line) {}
 
   default void dataConnected(Peer peer, int port) {}
+
+  /// TLS began on a control connection.
+  ///
+  /// @param words version and cipher
+  default void tlsBegan(Peer peer, String words) {}
+
+  /// TLS did not come about on a connection of this client.
+  default void tlsFailed(Peer peer, IOException cause) {}
 
   default void disconnected(Peer peer) {}
 

@@ -29,6 +29,22 @@ public sealed interface Command {
 
   record Quit() implements Access {}
 
+  /// How connections are protected (RFC 4217).
+  sealed interface Security extends Command {}
+
+  /// AUTH TLS.
+  ///
+  /// @param protectsData whether the data connections are protected from then on, without PROT
+  record Authenticate(boolean protectsData) implements Security {}
+
+  /// PBSZ: whatever its number, TLS needs no buffer.
+  record ProtectionBuffer() implements Security {}
+
+  record Protect(ProtectionLevel level) implements Security {}
+
+  /// CCC.
+  record ClearControl() implements Security {}
+
   /// How the next transfers go.
   sealed interface Parameter extends Command {}
 
@@ -176,6 +192,12 @@ public sealed interface Command {
   record NoOperation() implements Information {}
 
   record Abort() implements Information {}
+
+  /// The levels of PROT that TLS has.
+  enum ProtectionLevel {
+    CLEAR,
+    PRIVATE
+  }
 
   /// The address families of RFC 2428; `ANY` when none was named.
   enum Family {

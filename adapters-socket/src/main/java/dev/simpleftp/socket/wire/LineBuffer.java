@@ -60,6 +60,11 @@ public final class LineBuffer {
     return null;
   }
 
+  /// Whether a line has begun and not ended.
+  public boolean isInLine() {
+    return length > 0 || tooLong || telnet != Telnet.DATA;
+  }
+
   private void take(int b) {
     switch (telnet) {
       case DATA -> {

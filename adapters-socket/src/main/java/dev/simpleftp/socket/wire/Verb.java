@@ -57,6 +57,17 @@ public enum Verb {
       BEFORE_LOGIN),
   QUIT(NONE, _ -> new Command.Quit(), "959", ": end the session", BEFORE_LOGIN),
 
+  AUTH(
+      REQUIRED,
+      SecurityArguments::authenticate,
+      "4217",
+      "TLS: protect the control connection",
+      "AUTH TLS",
+      BEFORE_LOGIN),
+  PBSZ(REQUIRED, SecurityArguments::bufferSize, "4217", "0: before PROT", "PBSZ", BEFORE_LOGIN),
+  PROT(REQUIRED, SecurityArguments::level, "4217", "P | C: protect the data", "PROT", BEFORE_LOGIN),
+  CCC(NONE, _ -> new Command.ClearControl(), "4217", ": is refused", BEFORE_LOGIN),
+
   PWD(NONE, _ -> new Command.PrintDirectory(), "959", ": show the working directory"),
   CWD(REQUIRED, Command.ChangeDirectory::new, "959", "<directory>: change the working directory"),
   CDUP(NONE, _ -> new Command.ChangeDirectory(".."), "959", ": change to the parent directory"),
@@ -233,9 +244,7 @@ public enum Verb {
   /// Verbs of the field that are not carried out here; they get 502 and not 500 (RFC 1123
   /// §4.1.2.4).
   private static final Set<String> KNOWN =
-      Set.of(
-          "ADAT", "AUTH", "CCC", "COMB", "CONF", "ENC", "LPRT", "LPSV", "MIC", "PBSZ", "PROT",
-          "SMNT");
+      Set.of("ADAT", "COMB", "CONF", "ENC", "LPRT", "LPSV", "MIC", "SMNT");
 
   private final Argument argument;
   private final Parser parser;

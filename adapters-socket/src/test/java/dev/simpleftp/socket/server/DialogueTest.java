@@ -2,19 +2,21 @@ package dev.simpleftp.socket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.socket.tls.TestCertificates;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Plays every script under `dialogues/` against a real server over memory.
 ///
-/// `C:` a line of the client · `S:` the code of the next reply and, behind it, a text it contains ·
+/// `C:` a line of the client · `T` begins TLS as a client · `S:` the code of the next reply and, behind it, a text it contains ·
 /// `D open` connects to the port of the last 227 or 229 · `D send:` sends and closes · `D recv:`
 /// reads to the end and compares · `D lines:` how many lines were read · `F path: text` puts a file
 /// into the store · `F path?` asserts its content. `\n`, `\r` and `\0` are escapes; `#` begins a
@@ -60,12 +62,19 @@ class DialogueTest {
       switch (key) {
         case "C" -> wire.send(value);
         case "S" -> expect(value, where);
+        case "T" -> wire.secure(client());
         case "D open" -> data = wire.connectData(last);
         case "D send" -> send(value);
         case "D recv" -> assertThat(receive()).as(where).isEqualTo(value);
         case "D lines" -> assertThat(receive().lines().count()).as(where).isEqualTo(number(value));
         default -> file(key, value, where);
       }
+    }
+
+    private static SSLEngine client() {
+      SSLEngine engine = TestCertificates.context().createSSLEngine();
+      engine.setUseClientMode(true);
+      return engine;
     }
 
     private void expect(String value, String where) throws IOException {

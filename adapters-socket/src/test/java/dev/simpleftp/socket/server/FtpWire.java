@@ -2,6 +2,8 @@ package dev.simpleftp.socket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.socket.tls.Handshaking;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.HostPort;
 import dev.simpleftp.socket.wire.Reply;
 import dev.simpleftp.socket.wire.ReplyCodec;
@@ -9,14 +11,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 
 /// The other end of a control connection, spoken by hand.
 final class FtpWire implements Closeable {
   private static final int PATIENCE_MILLIS = 10_000;
 
-  private final Socket control = new Socket();
+  private final SocketChannel channel = SocketChannel.open();
+  private final Socket control = channel.socket();
+  private @Nullable TlsChannel tls;
   private final ReplyCodec replies = new ReplyCodec(64 * 1024);
 
   FtpWire(InetSocketAddress server) throws IOException {
@@ -38,8 +48,24 @@ final class FtpWire implements Closeable {
   }
 
   FtpWire sendRaw(byte[] bytes) throws IOException {
-    control.getOutputStream().write(bytes);
+    if (tls != null) {
+      tls.write(ByteBuffer.wrap(bytes));
+    } else {
+      control.getOutputStream().write(bytes);
+    }
     return this;
+  }
+
+  /// Begins TLS as a client.
+  FtpWire secure(SSLEngine engine) throws IOException {
+    tls = new TlsChannel(channel, engine, Handshaking.USUAL);
+    tls.handshake(Duration.ofMillis(PATIENCE_MILLIS));
+    return this;
+  }
+
+  /// The connection under TLS.
+  TlsChannel tls() {
+    return Objects.requireNonNull(tls);
   }
 
   /// The next reply.
@@ -61,7 +87,15 @@ final class FtpWire implements Closeable {
 
   /// Whether the server has closed the connection and sent nothing more.
   boolean isClosedByServer() throws IOException {
-    return control.getInputStream().read() < 0;
+    return readByte() < 0;
+  }
+
+  private int readByte() throws IOException {
+    if (tls == null) {
+      return control.getInputStream().read();
+    }
+    ByteBuffer one = ByteBuffer.allocate(1);
+    return tls.read(one, Duration.ofMillis(PATIENCE_MILLIS)) < 0 ? -1 : one.get(0) & 0xFF;
   }
 
   /// EPSV and the connection to its port.
@@ -90,7 +124,7 @@ final class FtpWire implements Closeable {
 
   private String readLine() throws IOException {
     var line = new StringBuilder();
-    for (int b = control.getInputStream().read(); b != '\n'; b = control.getInputStream().read()) {
+    for (int b = readByte(); b != '\n'; b = readByte()) {
       if (b < 0) {
         throw new IOException("The server closed the connection after <" + line + ">.");
       }

@@ -118,7 +118,8 @@ class NetworkTest {
             addresses,
             List.of(),
             Limits.DEFAULTS,
-            Offer.DEFAULT);
+            Offer.DEFAULT,
+            Optional.empty());
     try (var server = over(config);
         FtpWire near = server.login();
         FtpWire far = server.login("127.0.0.9")) {
@@ -186,7 +187,8 @@ class NetworkTest {
         PassiveAddresses.NONE,
         List.of(),
         Limits.DEFAULTS,
-        Offer.DEFAULT);
+        Offer.DEFAULT,
+        Optional.empty());
   }
 
   private static PassivePorts range(int first, int count) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,8 @@ class ProxyTest {
             PassiveAddresses.NONE,
             List.of(AddressRange.parse("127.0.0.1").orElseThrow()),
             limits.apply(Limits.DEFAULTS),
-            Offer.DEFAULT);
+            Offer.DEFAULT,
+            Optional.empty());
     return ServerFixture.over(new MemoryTree()::newStore, config);
   }
 

@@ -2,6 +2,7 @@ package dev.simpleftp.socket.server;
 
 import static dev.simpleftp.socket.wire.Verb.ABOR;
 import static dev.simpleftp.socket.wire.Verb.ACCT;
+import static dev.simpleftp.socket.wire.Verb.AUTH;
 import static dev.simpleftp.socket.wire.Verb.CLNT;
 import static dev.simpleftp.socket.wire.Verb.CSID;
 import static dev.simpleftp.socket.wire.Verb.FEAT;
@@ -58,7 +59,8 @@ class RoleMatrixTest {
   /// All that anybody may use who has not logged in.
   private static final Set<Verb> FOR_STRANGERS =
       EnumSet.of(
-          USER, PASS, ACCT, REIN, HOST, QUIT, ABOR, SYST, FEAT, OPTS, HELP, CLNT, CSID, LANG, NOOP);
+          USER, PASS, ACCT, REIN, HOST, QUIT, AUTH, ABOR, SYST, FEAT, OPTS, HELP, CLNT, CSID, LANG,
+          NOOP);
 
   private DataPeer peer;
 

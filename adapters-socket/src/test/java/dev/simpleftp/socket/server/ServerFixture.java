@@ -16,6 +16,9 @@ import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.memory.MemoryTree;
+import dev.simpleftp.socket.tls.ServerTls;
+import dev.simpleftp.socket.tls.TestCertificates;
+import dev.simpleftp.socket.tls.TlsPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,13 +33,23 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /// A server on a free loopback port, over memory or any other store. With the password `secret`
 /// enter `alice`, who may do all, `bob`, who may only read, and `carol`, for whom all is a drop
 /// box: she may put files and see nothing.
 final class ServerFixture implements AutoCloseable {
+  private static final SSLContext CERTIFIED = TestCertificates.context();
+
   static final FtpServerConfig ON_LOOPBACK =
-      FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      withTls(TlsPolicy.OPTIONAL);
+
+  /// One that protects connections so.
+  static FtpServerConfig withTls(TlsPolicy policy) {
+    var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var tls = new ServerTls(() -> CERTIFIED, policy);
+    return FtpServerConfig.on(anyPort).tls(new FtpsConfig(tls, List.of(anyPort)));
+  }
 
   private static final Map<String, Set<Permission>> RIGHTS =
       Map.of(

@@ -27,6 +27,11 @@ final class VerbRights {
       case REIN -> List.of(free("REIN", 220));
       case HOST -> List.of(free("HOST localhost", 220).behind("REIN"));
       case QUIT -> List.of(free("QUIT", 221));
+      case AUTH -> List.of(free("AUTH TLS", 234));
+      // Under TLS they are tried elsewhere: nobody needs a right for them.
+      case PBSZ -> List.of(free("PBSZ 0", 503));
+      case PROT -> List.of(free("PROT P", 503));
+      case CCC -> List.of(free("CCC", 533));
       case PWD, XPWD -> List.of(free(verb.name(), 257));
       case CWD, XCWD -> List.of(needing(LIST, verb + " d", 250));
       case CDUP, XCUP -> List.of(needing(LIST, verb.name(), 250));

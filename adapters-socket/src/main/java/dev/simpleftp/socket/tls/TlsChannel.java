@@ -1,0 +1,313 @@
+package dev.simpleftp.socket.tls;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+
+/// TLS 1.2 or 1.3 over a connected socket (RFC 5246, RFC 8446).
+///
+/// An end of the bytes counts only when the other side has said so with close_notify: whoever cuts
+/// the connection cannot make a part of a file look like the whole. Nothing is negotiated anew
+/// under TLS 1.2. One thread reads and writes; any thread may close the socket under it.
+public final class TlsChannel implements ByteChannel {
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  /// Several records leave with one system call.
+  private static final int MOST_RECORDS_AT_ONCE = 4;
+
+  private static final int RECORD = 16 * 1024;
+
+  private final SocketChannel socket;
+  private final SSLEngine engine;
+  private final Handshaking handshaking;
+
+  /// Bytes of the socket that were not yet decrypted, from its position to its limit.
+  private ByteBuffer sealed = NOTHING;
+
+  /// Bytes that were decrypted and not yet asked for, from its position to its limit.
+  private ByteBuffer open = NOTHING;
+
+  /// Kept while much is sent; a control connection that says little gives it back.
+  private ByteBuffer outgoing = NOTHING;
+
+  private boolean established;
+  private boolean ended;
+  private boolean outputEnded;
+
+  /// Nothing is sent before [#handshake].
+  ///
+  /// @param handshaking takes the steps in which keys are agreed upon
+  public TlsChannel(SocketChannel socket, SSLEngine engine, Handshaking handshaking) {
+    this.socket = socket;
+    this.engine = engine;
+    this.handshaking = handshaking;
+  }
+
+  /// Agrees upon keys; the socket must be in blocking mode.
+  ///
+  /// @param patience for the whole of it
+  /// @throws SocketTimeoutException when it took longer
+  /// @throws SSLException when the sides cannot agree
+  public void handshake(Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    engine.beginHandshake();
+    while (!established) {
+      switch (engine.getHandshakeStatus()) {
+        case NEED_TASK -> handshaking.compute(engine);
+        case NEED_WRAP -> wrapHandshake();
+        case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrapHandshake(deadline);
+        case FINISHED, NOT_HANDSHAKING -> established = true;
+      }
+    }
+    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+      wrapHandshake(); // The tickets of TLS 1.3
+    }
+  }
+
+  /// What was agreed upon.
+  public SSLSession session() {
+    return engine.getSession();
+  }
+
+  /// The name that ALPN chose (RFC 7301), empty without one.
+  public String applicationProtocol() {
+    String chosen = engine.getApplicationProtocol();
+    return chosen == null ? "" : chosen;
+  }
+
+  /// Reads what is there. In blocking mode it waits for at least one byte.
+  ///
+  /// @return 0 in non-blocking mode when nothing is there, -1 after the other side's close_notify
+  /// @throws EOFException when the connection ended without one
+  @Override
+  public int read(ByteBuffer to) throws IOException {
+    return read(to, socket::read);
+  }
+
+  /// Reads what is there, and waits so long for at least one byte; in blocking mode.
+  ///
+  /// @throws SocketTimeoutException when none came
+  public int read(ByteBuffer to, Duration timeout) throws IOException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    return read(to, into -> readInTime(into, deadline));
+  }
+
+  /// Whether bytes can be read without looking at the socket.
+  public boolean hasPending() {
+    return open.hasRemaining() || holdsRecord();
+  }
+
+  /// Encrypts and sends all of it.
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    int count = from.remaining();
+    while (from.hasRemaining()) {
+      int records = Math.min(MOST_RECORDS_AT_ONCE, 1 + (from.remaining() - 1) / RECORD);
+      ByteBuffer out = outgoing(records);
+      for (int i = 0; i < records && from.hasRemaining(); i++) {
+        requireOpen(engine.wrap(from, out));
+      }
+      send(out);
+    }
+    return count;
+  }
+
+  /// Says that nothing more comes (close_notify). Reading goes on.
+  public void endOutput() throws IOException {
+    if (outputEnded) {
+      return;
+    }
+    outputEnded = true;
+    engine.closeOutbound();
+    ByteBuffer out = outgoing(1);
+    while (engine.wrap(NOTHING, out).bytesProduced() > 0) {
+      // One alert at most, and no more records after it.
+    }
+    send(out);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return socket.isOpen();
+  }
+
+  /// Closes the socket. Without [#endOutput] before, the other side sees a connection that broke.
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private int read(ByteBuffer to, Inlet inlet) throws IOException {
+    int before = to.position();
+    while (to.hasRemaining() && to.position() == before) {
+      if (open.hasRemaining()) {
+        take(to);
+      } else if (ended) {
+        return -1;
+      } else if (!decrypt(to) && !receive(inlet)) {
+        return 0;
+      }
+    }
+    return to.position() - before;
+  }
+
+  private void take(ByteBuffer to) {
+    int count = Math.min(open.remaining(), to.remaining());
+    to.put(open.slice(open.position(), count));
+    open.position(open.position() + count);
+    if (!open.hasRemaining()) {
+      open = NOTHING;
+    }
+  }
+
+  /// Opens one record, at once into its place when that is large enough.
+  ///
+  /// @return false when more of it must arrive first
+  private boolean decrypt(ByteBuffer to) throws IOException {
+    if (!sealed.hasRemaining()) {
+      sealed = NOTHING;
+      return false;
+    }
+    int most = engine.getSession().getApplicationBufferSize();
+    boolean direct = to.remaining() >= most;
+    ByteBuffer into = direct ? to : ByteBuffer.allocate(most);
+    SSLEngineResult result = handshaking.unwrap(engine, sealed, into);
+    if (!direct && into.position() > 0) {
+      open = into.flip();
+    }
+    ended = result.getStatus() == SSLEngineResult.Status.CLOSED;
+    afterwards(result.getHandshakeStatus());
+    return result.getStatus() != SSLEngineResult.Status.BUFFER_UNDERFLOW;
+  }
+
+  /// TLS 1.3 may renew keys at any time; TLS 1.2 would begin everything anew, which is refused.
+  private void afterwards(HandshakeStatus status) throws IOException {
+    HandshakeStatus next = status;
+    while (next == HandshakeStatus.NEED_TASK || next == HandshakeStatus.NEED_WRAP) {
+      if (ended) {
+        return;
+      }
+      if (!engine.getSession().getProtocol().equals("TLSv1.3")) {
+        throw new SSLException("The other side wants to negotiate anew, which is refused.");
+      }
+      if (next == HandshakeStatus.NEED_TASK) {
+        handshaking.compute(engine);
+      } else {
+        wrapHandshake();
+      }
+      next = engine.getHandshakeStatus();
+    }
+  }
+
+  private boolean receive(Inlet inlet) throws IOException {
+    makeRoom();
+    int n;
+    try {
+      n = inlet.read(sealed);
+    } finally {
+      sealed.flip();
+    }
+    if (n < 0) {
+      throw new EOFException("The connection ended without the close_notify of TLS.");
+    }
+    return n > 0;
+  }
+
+  /// Makes the buffer ready to be filled; an idle connection has none.
+  private void makeRoom() {
+    int needed = engine.getSession().getPacketBufferSize();
+    if (sealed.capacity() < needed) {
+      sealed = ByteBuffer.allocate(needed).put(sealed);
+    } else {
+      sealed.compact();
+    }
+  }
+
+  private void wrapHandshake() throws IOException {
+    ByteBuffer out = outgoing(1);
+    SSLEngineResult result = engine.wrap(NOTHING, out);
+    finished(result);
+    send(out);
+    if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+      throw new SSLException("The other side ended the TLS handshake.");
+    }
+  }
+
+  private void unwrapHandshake(long deadline) throws IOException {
+    SSLEngineResult result = handshaking.unwrap(engine, sealed, NOTHING);
+    finished(result);
+    switch (result.getStatus()) {
+      case BUFFER_UNDERFLOW -> receive(into -> readInTime(into, deadline));
+      case CLOSED -> throw new SSLException("The other side ended the TLS handshake.");
+      case OK, BUFFER_OVERFLOW -> {
+        // The next status tells how to go on.
+      }
+    }
+  }
+
+  private void finished(SSLEngineResult result) {
+    if (result.getHandshakeStatus() == HandshakeStatus.FINISHED) {
+      established = true;
+    }
+  }
+
+  private int readInTime(ByteBuffer into, long deadline) throws IOException {
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (!left.isPositive()) {
+      throw new SocketTimeoutException("Nothing came in time.");
+    }
+    socket.socket().setSoTimeout(Math.clamp(left.toMillis(), 1, Integer.MAX_VALUE));
+    InputStream in = socket.socket().getInputStream();
+    int n = in.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
+    if (n > 0) {
+      into.position(into.position() + n);
+    }
+    return n;
+  }
+
+  private void requireOpen(SSLEngineResult result) throws IOException {
+    if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+      throw new SSLException("The TLS connection is closed.");
+    }
+  }
+
+  private ByteBuffer outgoing(int records) {
+    int needed = engine.getSession().getPacketBufferSize() * records;
+    if (records == 1 && outgoing.capacity() < needed) {
+      return ByteBuffer.allocate(needed);
+    }
+    if (outgoing.capacity() < needed) {
+      outgoing = ByteBuffer.allocateDirect(needed);
+    }
+    return outgoing.clear();
+  }
+
+  private void send(ByteBuffer out) throws IOException {
+    out.flip();
+    while (out.hasRemaining()) {
+      if (socket.write(out) == 0) {
+        throw new IOException("The other side does not read.");
+      }
+    }
+  }
+
+  private boolean holdsRecord() {
+    return sealed.hasRemaining();
+  }
+
+  /// Where sealed bytes come from.
+  @FunctionalInterface
+  private interface Inlet {
+    int read(ByteBuffer into) throws IOException;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.simpleftp.socket.tls;
+
+import java.util.List;
+
+/// What of TLS is set for the whole process.
+public final class TlsDefaults {
+  /// Nothing older.
+  public static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
+  private static final String MOST_TICKETS = "10";
+
+  private TlsDefaults() {}
+
+  /// Sets the system properties that the server side wants, unless they are set already. The JDK
+  /// reads them once, at the first use of TLS: call it before that.
+  ///
+  /// Sessions are kept here and not in the tickets of the clients, because only then a data
+  /// connection can be told from a stranger's; and a control connection gives as many tickets as
+  /// the JDK can, because TLS 1.3 uses each for one data connection.
+  public static void install() {
+    setUnlessSet("jdk.tls.server.enableSessionTicketExtension", "false");
+    setUnlessSet("jdk.tls.server.newSessionTicketCount", MOST_TICKETS);
+  }
+
+  private static void setUnlessSet(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+}
