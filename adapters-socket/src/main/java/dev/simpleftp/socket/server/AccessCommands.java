@@ -70,6 +70,7 @@ final class AccessCommands {
   private Reply reinitialize() throws IOException {
     conversation.takeUser();
     conversation.endSession();
+    conversation.protection().reset();
     return Reply.of(220, "Ready for a new user.");
   }
 

@@ -112,9 +112,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
 
   private void talk() throws IOException {
     try {
-      if (surroundings.tlsFirst()) {
-        conversation.state().negotiateProtection();
-        conversation.state().protectData(true);
+      if (conversation.protection().isImplicit()) {
         beginTls();
       }
       send(Reply.of(220, "simpleftp ready."));
@@ -137,7 +135,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       Reply reply = answer(line);
       tellStanding();
       send(reply);
-      if (conversation.takeTlsWanted()) {
+      if (conversation.protection().takeWanted()) {
         beginTls();
       }
       line = conversation.isOver() ? null : nextLine();
@@ -151,11 +149,11 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       requireNothingBehind();
       ControlTls begun = ftps.tls().accept(channel.socket());
       channel.secure(begun.channel());
-      conversation.protectedBy(begun);
+      conversation.protection().begun(begun);
       surroundings.events().tlsBegan(conversation.peer(), begun.words());
     } catch (IOException e) {
       surroundings.events().tlsFailed(conversation.peer(), e);
-      throw e;
+      throw new IOException("TLS did not begin.", e); // Nothing can be said any more
     }
   }
 
@@ -167,7 +165,7 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
   }
 
   private boolean lacksTls() {
-    return config.requiresTls() && conversation.tls().isEmpty();
+    return config.requiresTls() && conversation.protection().ofControl().isEmpty();
   }
 
   private void tellStanding() {

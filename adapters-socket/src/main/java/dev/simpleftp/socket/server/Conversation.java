@@ -4,7 +4,6 @@ import dev.simpleftp.application.port.in.CloseSession;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.Route;
-import dev.simpleftp.socket.tls.ControlTls;
 import dev.simpleftp.socket.wire.MlsxFacts;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,17 +16,17 @@ final class Conversation {
   private final Route route;
   private final Peer peer;
   private final CloseSession closeSession;
+  private final Protection protection;
   private ProtocolState state = new ProtocolState();
   private @Nullable String user;
   private @Nullable Session session;
   private int failedLogins;
   private boolean over;
-  private boolean tlsWanted;
-  private @Nullable ControlTls tls;
 
   Conversation(Surroundings surroundings, CloseSession closeSession) {
     this.route = surroundings.route();
     this.peer = surroundings.peer();
+    this.protection = new Protection(surroundings.tlsFirst());
     this.closeSession = closeSession;
   }
 
@@ -44,31 +43,8 @@ final class Conversation {
     return state;
   }
 
-  /// TLS of the control connection, empty while it is in clear.
-  Optional<ControlTls> tls() {
-    return Optional.ofNullable(tls);
-  }
-
-  /// TLS that data connections take up, empty where they go in clear.
-  Optional<ControlTls> protection() {
-    return state.isDataProtected() ? tls() : Optional.empty();
-  }
-
-  /// AUTH: after the reply to this command TLS begins.
-  void wantTls() {
-    tlsWanted = true;
-  }
-
-  /// Whether TLS begins now; asked once.
-  boolean takeTlsWanted() {
-    boolean wanted = tlsWanted;
-    tlsWanted = false;
-    return wanted;
-  }
-
-  /// From now on the control connection is under TLS.
-  void protectedBy(ControlTls begun) {
-    tls = begun;
+  Protection protection() {
+    return protection;
   }
 
   boolean loggedIn() {

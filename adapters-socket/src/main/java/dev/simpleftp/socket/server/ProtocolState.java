@@ -29,8 +29,6 @@ final class ProtocolState {
   private int compressionLevel = USUAL_LEVEL;
   private OptionalLong allocated = OptionalLong.empty();
   private boolean onlyExtendedPassive;
-  private boolean protectionNegotiated;
-  private boolean dataProtected;
   private Set<Fact> facts = EnumSet.allOf(Fact.class);
   private @Nullable FilePath renameFrom;
   private @Nullable DataConnector connector;
@@ -114,24 +112,6 @@ final class ProtocolState {
 
   void allowOnlyExtendedPassive() {
     onlyExtendedPassive = true;
-  }
-
-  /// PBSZ was said.
-  void negotiateProtection() {
-    protectionNegotiated = true;
-  }
-
-  boolean isProtectionNegotiated() {
-    return protectionNegotiated;
-  }
-
-  /// PROT: whether data connections are under TLS.
-  void protectData(boolean wanted) {
-    dataProtected = wanted;
-  }
-
-  boolean isDataProtected() {
-    return dataProtected;
   }
 
   /// What MLSD and MLST tell, as OPTS MLST chose it.

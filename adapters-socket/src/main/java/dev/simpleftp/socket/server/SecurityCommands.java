@@ -29,41 +29,41 @@ final class SecurityCommands {
   /// 503 under TLS, 234; the handshake follows the reply. Nothing that was said in clear holds
   /// after it.
   private Reply authenticate(boolean protectsData) throws IOException {
-    if (conversation.tls().isPresent()) {
+    if (conversation.protection().ofControl().isPresent()) {
       return Reply.of(503, "TLS is in use already.");
     }
     conversation.takeUser();
     conversation.endSession();
-    conversation.state().protectData(protectsData);
-    conversation.wantTls();
+    conversation.protection().want(protectsData);
     return Reply.of(234, "Begin TLS now.");
   }
 
   /// 503 without TLS, 200 with the size that holds: 0, because TLS cuts its records itself.
   private Reply protectionBuffer() {
-    if (conversation.tls().isEmpty()) {
+    if (conversation.protection().ofControl().isEmpty()) {
       return Reply.of(503, "Begin TLS with AUTH TLS first.");
     }
-    conversation.state().negotiateProtection();
+    conversation.protection().negotiate();
     return Reply.of(200, "PBSZ=0");
   }
 
   /// 503 without TLS or PBSZ, 534 for C where TLS is required, 200.
   private Reply protect(ProtectionLevel level) {
-    if (conversation.tls().isEmpty() || !conversation.state().isProtectionNegotiated()) {
+    Protection protection = conversation.protection();
+    if (protection.ofControl().isEmpty() || !protection.isNegotiated()) {
       return Reply.of(503, "AUTH TLS and PBSZ 0 come first.");
     }
     boolean inClear = level == ProtectionLevel.CLEAR;
     if (inClear && required) {
       return Reply.of(534, "Data connections must be protected; use PROT P.");
     }
-    conversation.state().protectData(!inClear);
+    protection.protectData(!inClear);
     return Reply.of(200, inClear ? "Data goes in clear." : "Data is protected.");
   }
 
   /// 533 without TLS, 534: what was begun under TLS ends under it.
   private Reply clear() {
-    return conversation.tls().isEmpty()
+    return conversation.protection().ofControl().isEmpty()
         ? Reply.of(533, "The control connection is not protected.")
         : Reply.of(534, "The control connection stays protected.");
   }

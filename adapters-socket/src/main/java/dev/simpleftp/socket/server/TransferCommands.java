@@ -60,16 +60,20 @@ final class TransferCommands {
     if (!range.isOpen() && stores(command)) {
       return Reply.of(504, "RANG does not work with uploads; use REST.");
     }
-    if (config.requiresTls() && conversation.protection().isEmpty()) {
+    if (config.requiresTls() && conversation.protection().ofData().isEmpty()) {
       return Reply.of(521, "Data connections must be protected; say PBSZ 0 and PROT P first.");
     }
     Optional<DataConnector> connector = conversation.state().takeConnector();
     if (connector.isEmpty()) {
       return Reply.of(425, "Open a data port with EPSV or PASV, or name one, first.");
     }
-    try (var door = new DataDoor(connector.get(), conversation.protection(), stores(command))) {
+    try (var door = open(connector.get(), command)) {
       return transfers.run(door, coded(job(command, range)));
     }
+  }
+
+  private DataDoor open(DataConnector connector, Command.Transfer command) {
+    return new DataDoor(connector, conversation.protection().ofData(), stores(command));
   }
 
   private static boolean stores(Command.Transfer command) {

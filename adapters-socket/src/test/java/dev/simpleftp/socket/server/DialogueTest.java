@@ -16,12 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Plays every script under `dialogues/` against a real server over memory.
 ///
-/// `C:` a line of the client · `T` begins TLS as a client · `S:` the code of the next reply and, behind it, a text it contains ·
-/// `D open` connects to the port of the last 227 or 229 · `D send:` sends and closes · `D recv:`
-/// reads to the end and compares · `D lines:` how many lines were read · `F path: text` puts a file
-/// into the store · `F path?` asserts its content. `\n`, `\r` and `\0` are escapes; `#` begins a
-/// comment. A script whose name begins with `raw-` starts before the login, one with `reader-` as
-/// `bob` and one with `drop-` as `carol`.
+/// `C:` a line of the client · `T` begins TLS as a client · `S:` the code of the next reply and,
+/// behind it, a text it contains · `D open` connects to the port of the last 227 or 229 · `D send:`
+/// sends and closes · `D recv:` reads to the end and compares · `D lines:` how many lines were read
+/// · `F path: text` puts a file into the store · `F path?` asserts its content. `\n`, `\r` and `\0`
+/// are escapes; `#` begins a comment. A script whose name begins with `raw-` starts before the
+/// login, one with `reader-` as `bob` and one with `drop-` as `carol`.
 class DialogueTest {
 
   @TestFactory

@@ -41,8 +41,7 @@ import javax.net.ssl.SSLContext;
 final class ServerFixture implements AutoCloseable {
   private static final SSLContext CERTIFIED = TestCertificates.context();
 
-  static final FtpServerConfig ON_LOOPBACK =
-      withTls(TlsPolicy.OPTIONAL);
+  static final FtpServerConfig ON_LOOPBACK = withTls(TlsPolicy.OPTIONAL);
 
   /// One that protects connections so.
   static FtpServerConfig withTls(TlsPolicy policy) {

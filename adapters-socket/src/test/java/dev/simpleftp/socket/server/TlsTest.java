@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsTest {
   private static final FtpServerConfig IN_CLEAR =
       FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  private static final List<String> TRANSFERS =
+      List.of("LIST", "NLST", "MLSD", "RETR f", "STOR f", "STOU", "APPE f");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SSLContext client = TestCertificates.context();
@@ -96,8 +99,9 @@ class TlsTest {
       wire.send("USER alice").expect(331);
       wire.send("PASS secret").expect(230);
 
-      wire.send("EPSV").expect(229);
-      wire.send("LIST").expect(521);
+      for (String transfer : TRANSFERS) {
+        wire.send(transfer).expect(521);
+      }
       protect(wire);
       wire.send("PROT C").expect(534);
     }

@@ -1,5 +1,7 @@
 package dev.simpleftp.socket.tls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -84,7 +86,7 @@ public final class TestCertificates {
   private static void run(List<String> command) throws IOException {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (process.waitFor() != 0) {
         throw new IOException("keytool failed: " + said);
       }
