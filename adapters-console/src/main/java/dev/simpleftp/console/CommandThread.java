@@ -39,8 +39,12 @@ final class CommandThread {
     cancellation.begin();
     boolean wasOpen = remote.isOpen();
     var result = new CompletableFuture<Outcome>();
+    // A platform thread: reads of pipes and terminals hold the carrier of a virtual thread.
     Thread worker =
-        Thread.ofVirtual().name("command").unstarted(() -> result.complete(outcome(command)));
+        Thread.ofPlatform()
+            .daemon()
+            .name("command")
+            .unstarted(() -> result.complete(outcome(command)));
     Runnable end = keys.onInterrupt(() -> cancel(worker, result));
     try {
       worker.start();

@@ -146,8 +146,9 @@ final class Child implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> descendants.stream().noneMatch(ProcessHandle::isAlive));
   }
 
+  /// On a platform thread: a read of a pipe holds the carrier of a virtual thread.
   private static Thread reading(InputStream stream, List<String> lines) {
-    return Thread.startVirtualThread(() -> {
+    return Thread.ofPlatform().daemon().start(() -> {
       try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
         reader.lines().forEach(lines::add);
       } catch (UncheckedIOException | IOException _) {
