@@ -39,12 +39,8 @@ final class CommandThread {
     cancellation.begin();
     boolean wasOpen = remote.isOpen();
     var result = new CompletableFuture<Outcome>();
-    // A platform thread: reads of pipes and terminals hold the carrier of a virtual thread.
     Thread worker =
-        Thread.ofPlatform()
-            .daemon()
-            .name("command")
-            .unstarted(() -> result.complete(outcome(command)));
+        Thread.ofVirtual().name("command").unstarted(() -> result.complete(outcome(command)));
     Runnable end = keys.onInterrupt(() -> cancel(worker, result));
     try {
       worker.start();
