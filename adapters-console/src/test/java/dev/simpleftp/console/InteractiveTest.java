@@ -230,7 +230,17 @@ class InteractiveTest extends AtTheTerminal {
 
     type("mirror --dr\ttree\r");
 
-    see("mirror tree: 0 files to copy, 1 directory to make");
+    see("mirror tree: 0 files to copy");
+  }
+
+  @Test
+  void completesNamesThatLookLikeOptions() throws IOException {
+    bench.remote.file("/-rf", "x");
+    open();
+
+    type("size \\-r\t\r");
+
+    see("1 byte");
   }
 
   @Test
