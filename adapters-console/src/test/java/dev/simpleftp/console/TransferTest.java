@@ -201,6 +201,15 @@ class TransferTest {
   }
 
   @Test
+  void beginsTheProtocolOfAJobWithItsNumber() throws IOException {
+    bench.remote.file("/a", "1");
+
+    bench.pipe("debug on", "open 2121", "get a &");
+
+    assertThat(bench.errors()).isEqualTo("> PASS ***\n[1] > PASS ***\n");
+  }
+
+  @Test
   void endsAScriptWithTheFailureOfAJob() throws IOException {
     assertThat(bench.pipe("open 2121", "get none &", "pwd")).isEqualTo(ExitCode.REFUSED);
     assertThat(bench.errors()).contains("get none: No such file");
