@@ -101,7 +101,7 @@ class ExitCodeIT {
         call.run("client", "127.0.0.1:" + port, "--local", local.toString(), "-f", "" + script);
 
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(5);
-    assertThat(ended.err()).startsWith("simpleftp: none: No such file").hasLineCount(1);
+    assertThat(ended.err()).startsWith("simpleftp: get none: No such file").hasLineCount(1);
     assertThat(local.resolve("a.txt")).hasContent("content");
     assertThat(local.resolve("never")).doesNotExist();
   }
