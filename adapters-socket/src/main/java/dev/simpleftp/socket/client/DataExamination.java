@@ -151,7 +151,8 @@ final class DataExamination {
   }
 
   private void told(String verb, Reply last, List<String> lines, List<FileEntry> entries) {
-    String count = "%s with %d entries".formatted(verb, entries.size());
+    int number = entries.size();
+    String count = verb + " with " + (number == 1 ? "1 entry" : number + " entries");
     if (!last.isCompletion() && lines.size() < ENOUGH_LINES) {
       problem("listing", verb + " ends with " + last, "See the log of the server.");
     } else if (!lines.isEmpty() && entries.isEmpty() && verb.equals("LIST")) {

@@ -125,7 +125,7 @@ record Uploads(FtpConnection connection, Lookup lookup) {
 
   private Optional<FileEntry> find(FilePath path) throws IOException {
     try {
-      return Optional.of(lookup.find(path).entry());
+      return Optional.of(lookup.find(path));
     } catch (Refused _) {
       return Optional.empty();
     }

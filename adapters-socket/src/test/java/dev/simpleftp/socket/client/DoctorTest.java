@@ -66,7 +66,7 @@ class DoctorTest {
     assertThat(findings).extracting(Finding::level).doesNotContain(Finding.Level.PROBLEM);
     assertThat(of(findings, "EPSV").text()).isEqualTo("connects");
     assertThat(of(findings, "PASV").text()).isEqualTo("connects");
-    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entry");
     assertThat(of(findings, "set times").text()).isEqualTo("by MFMT");
     assertThat(of(findings, "TLS").level()).isEqualTo(Finding.Level.NOTE);
   }
@@ -80,7 +80,7 @@ class DoctorTest {
     assertThat(blocked.level()).isEqualTo(Finding.Level.PROBLEM);
     assertThat(blocked.text()).startsWith("no connection to its port 1: ");
     assertThat(blocked.advice()).contains("hinders EPSV");
-    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entry");
   }
 
   @Test
@@ -118,7 +118,7 @@ class DoctorTest {
             "C: FEAT\nS: 500 what?\n",
             "C: LIST\nS: 150 a\nD: send -rw-r--r-- 1 o g 5 Nov 21 10:00 f{nl}\nD: close\nS: 226 b\n");
 
-    assertThat(of(findings, "listing").text()).isEqualTo("LIST with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("LIST with 1 entry");
     assertThat(of(findings, "listing").advice()).contains("MLSD would");
     assertThat(of(findings, "features").text()).isEqualTo("FEAT is refused: 500 what?");
     assertThat(of(findings, "UTF-8").level()).isEqualTo(Finding.Level.NOTE);
