@@ -175,7 +175,7 @@ final class Lookup {
   }
 
   /// Whether the server does not know a command, so its answer says nothing about the path.
-  private static boolean isUnknownCommand(Reply reply) {
+  static boolean isUnknownCommand(Reply reply) {
     return switch (reply.code()) {
       case 202, 500, 502, 504 -> true;
       default -> false;
