@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A process of ours with all it says, line by line.
 final class Child implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
   private final List<String> out = new CopyOnWriteArrayList<>();
