@@ -101,8 +101,10 @@ public final class ConsoleClient {
 
   /// Prompts at this terminal.
   ExitCode runAt(Terminal terminal, Optional<OpenTarget> target) throws IOException {
-    ConsoleParts parts = parts(new LiveScreen(terminal));
+    var screen = new LiveScreen(terminal);
+    ConsoleParts parts = parts(screen);
     LineReader reader = reader(terminal, new Listings(core.useCases().list(), parts));
+    screen.promptsBy(reader);
     var moving = new MovingCommands(remote, local, core, parts);
     new InteractiveLoop(runner(parts, moving), remote, moving.jobs(), parts)
         .run(reader, target.map(ConsoleCommand.Open::new));

@@ -42,10 +42,14 @@ final class ConsoleCompleter implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     boolean file = line instanceof TypedLine typed && typed.isRedirection();
+    boolean option = line instanceof TypedLine typed && typed.isOption();
     if (file) {
       argument(Subject.LOCAL_FILE, line.word(), candidates);
     } else if (line.wordIndex() == 0) {
       words(CommandWord.allNames(), candidates);
+    } else if (option) {
+      CommandWord.find(line.words().getFirst())
+          .ifPresent(word -> words(word.options().stream(), candidates));
     } else {
       CommandWord.find(line.words().getFirst()).ifPresent(word -> argument(word, line, candidates));
     }
@@ -53,9 +57,6 @@ final class ConsoleCompleter implements Completer {
 
   /// An option is no argument, so it does not count as one.
   private void argument(CommandWord word, ParsedLine line, List<Candidate> candidates) {
-    if (line.word().startsWith("-")) {
-      words(word.options().stream(), candidates);
-    }
     long options =
         line.words().subList(1, line.wordIndex()).stream()
             .filter(typed -> !word.options().isEmpty() && typed.startsWith("-"))

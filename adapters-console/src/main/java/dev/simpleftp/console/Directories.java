@@ -37,7 +37,7 @@ final class Directories {
     if (style.itself()) {
       listings.show(List.of(useCases.describe().describe(session, path)), style, false);
     } else {
-      listings.show(listings.read(session, path), style, true);
+      listings.showAll(session, path, style);
     }
   }
 

@@ -61,13 +61,14 @@ final class Jobs {
     RemoteConnection connection = remote.another();
     LocalSide own = local.another();
     var directory = remote.required().workingDirectory();
+    int number = ++last;
     var job =
         new Job(
-            ++last,
+            number,
             command,
             screen -> {
               var at = new Workplace(connection.endpoint(), own, parts.on(screen));
-              return new Work(command, connection, at, directory);
+              return new Work(number, command, connection, at, directory);
             });
     jobs.add(job);
     return job;
@@ -166,16 +167,19 @@ final class Jobs {
 
   /// Runs one transfer and says how it ended.
   private final class Work implements Job.Work {
+    private final int number;
     private final ConsoleCommand.Transfer command;
     private final RemoteConnection connection;
     private final Workplace at;
     private final FilePath directory;
 
     Work(
+        int number,
         ConsoleCommand.Transfer command,
         RemoteConnection connection,
         Workplace at,
         FilePath directory) {
+      this.number = number;
       this.command = command;
       this.connection = connection;
       this.at = at;
@@ -184,6 +188,7 @@ final class Jobs {
 
     @Override
     public Outcome run() {
+      parts.transcript().mark("[" + number + "] ");
       try (connection;
           var _ = at.local().endpoint()) {
         at.parts().cancellation().check();

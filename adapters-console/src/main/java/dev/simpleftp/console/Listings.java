@@ -68,10 +68,29 @@ final class Listings {
 
   /// The entries of a directory by name.
   List<FileEntry> read(Session session, FilePath path) throws IOException {
-    List<FileEntry> entries = new ArrayList<>();
-    list.list(session, path, new Collector(entries));
-    entries.sort(Comparator.comparing(FileEntry::name));
-    return entries;
+    return readAll(session, path).entries();
+  }
+
+  /// Shows a directory, and says when the listing had more than could be read.
+  void showAll(Session session, FilePath path, ListStyle style) throws IOException {
+    Collector read = readAll(session, path);
+    show(read.entries(), style, true);
+    if (read.unread() > 0) {
+      screen.note(unread(read.unread()));
+    }
+  }
+
+  private Collector readAll(Session session, FilePath path) throws IOException {
+    var read = new Collector();
+    list.list(session, path, read);
+    read.entries().sort(Comparator.comparing(FileEntry::name));
+    return read;
+  }
+
+  private static String unread(long lines) {
+    return lines == 1
+        ? "1 line of the listing was not understood."
+        : lines + " lines of the listing were not understood.";
   }
 
   private static Comparator<FileEntry> order(ListStyle style) {
@@ -95,10 +114,13 @@ final class Listings {
   }
 
   /// Holds a listing in memory to sort it, but no more of it than there is room for.
-  private record Collector(List<FileEntry> entries) implements ListFiles.Reader {
+  private static final class Collector implements ListFiles.Reader {
     private static final long BYTES_AN_ENTRY = 512;
     private static final long MOST =
         Math.min(1_000_000, Runtime.getRuntime().maxMemory() / BYTES_AN_ENTRY);
+
+    private final List<FileEntry> entries = new ArrayList<>();
+    private long unread;
 
     @Override
     public void begin(ListFiles.Subject subject) {}
@@ -109,6 +131,19 @@ final class Listings {
         throw new StoreFailure("The listing has more than " + MOST + " entries; it was given up.");
       }
       entries.add(entry);
+    }
+
+    @Override
+    public void unread(long lines) {
+      unread = lines;
+    }
+
+    List<FileEntry> entries() {
+      return entries;
+    }
+
+    long unread() {
+      return unread;
     }
   }
 }

@@ -65,7 +65,9 @@ final class ManyFiles {
   private void run(Direction direction, List<Found> files, List<Errand> errands, IfThere ifThere)
       throws IOException, CommandFailure {
     long octets = files.stream().map(Found::entry).mapToLong(FileEntry::size).sum();
-    if (!agreed(direction, files.size(), octets)) {
+    boolean sized = files.stream().map(Found::entry).allMatch(FileEntry::sizeKnown);
+    String amount = sized ? new ByteSize(octets).toString() : "size unknown";
+    if (!agreed(direction, files.size(), amount)) {
       at.screen().line("Nothing is copied.");
       return;
     }
@@ -80,7 +82,7 @@ final class ManyFiles {
     tally.end(direction);
   }
 
-  private boolean agreed(Direction direction, int files, long octets) {
+  private boolean agreed(Direction direction, int files, String amount) {
     if (!at.screen().interactive()) {
       return true;
     }
@@ -90,7 +92,7 @@ final class ManyFiles {
                 direction == Direction.DOWN ? "Get" : "Put",
                 files,
                 files == 1 ? "file" : "files",
-                new ByteSize(octets));
+                amount);
     String answer = at.screen().ask(question).orElse("n").strip().toLowerCase(Locale.ROOT);
     return List.of("", "y", "yes").contains(answer);
   }

@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.in.CopyTree.Step;
 import dev.simpleftp.console.progress.CopyView;
 import dev.simpleftp.console.progress.JsonEvents;
 import dev.simpleftp.domain.ByteSize;
+import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,10 +76,14 @@ final class MirrorWatch implements CopyTree.TreeListener {
     return switch (step) {
       case Step.MakeDirectory _ -> "would make    " + path + "/";
       case Step.Copy(_, var source, var why) ->
-          "would copy    " + path + " (" + new ByteSize(source.size()) + ", " + why + ")";
+          "would copy    " + path + " (" + size(source) + ", " + why + ")";
       case Step.RemoveFile _ -> "would remove  " + path;
       case Step.RemoveDirectory _ -> "would remove  " + path + "/";
     };
+  }
+
+  private static String size(FileEntry source) {
+    return source.sizeKnown() ? new ByteSize(source.size()).toString() : "size unknown";
   }
 
   @Override

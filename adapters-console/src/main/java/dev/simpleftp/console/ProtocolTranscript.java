@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolTranscript {
   private static final List<String> SECRET_VERBS = List.of("PASS", "ACCT");
 
+  /// What stands in front of the lines of this thread and of those that it starts.
+  private final InheritableThreadLocal<String> mark =
+      new InheritableThreadLocal<>() {
+        @Override
+        protected String initialValue() {
+          return "";
+        }
+      };
+
   private final AtomicReference<@Nullable Screen> screen = new AtomicReference<>();
   private volatile boolean shown;
   private volatile boolean explained;
@@ -26,11 +35,18 @@ public final class ProtocolTranscript {
     if (watcher == null || !(shown || explained)) {
       return;
     }
-    watcher.note(masked(line));
+    String begin = mark.get();
+    watcher.note(begin + masked(line));
     if (explained) {
       ProtocolGlossary.meaning(line)
-          .ifPresent(text -> Paragraph.of("    ", text, watcher.width()).forEach(watcher::note));
+          .ifPresent(
+              text -> Paragraph.of(begin + "    ", text, watcher.width()).forEach(watcher::note));
     }
+  }
+
+  /// From now on the lines of this thread begin so, and those of all threads that it starts.
+  void mark(String begin) {
+    mark.set(begin);
   }
 
   void showOn(Screen watcher) {

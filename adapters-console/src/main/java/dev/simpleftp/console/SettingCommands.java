@@ -1,5 +1,7 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.application.port.out.Capability.Facts.Fact;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.ConsoleCommand.Debug;
@@ -11,9 +13,16 @@ import dev.simpleftp.console.command.ConsoleCommand.Tell;
 import dev.simpleftp.console.terminal.Paragraph;
 import dev.simpleftp.console.terminal.Screen;
 import dev.simpleftp.domain.Identity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// The commands about the console itself.
 final class SettingCommands {
+  /// `open` shows the greeting, `features` the features.
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("greeting", "features");
+
   private final RemoteSession remote;
   private final LocalSide local;
   private final Programs programs;
@@ -28,7 +37,7 @@ final class SettingCommands {
     this.parts = parts;
   }
 
-  void execute(ConsoleCommand.Setting command) throws CommandFailure {
+  void execute(ConsoleCommand.Setting command) throws IOException, CommandFailure {
     switch (command) {
       case Help(var page) -> help.show(page);
       case Status() -> status();
@@ -46,11 +55,30 @@ final class SettingCommands {
     Paragraph.of("", text, screen().width()).forEach(screen()::line);
   }
 
-  private void status() {
+  private void status() throws IOException {
     remote.current().ifPresentOrElse(this::connection, () -> screen().line("Not connected."));
-    screen().line("Local directory:  " + local.directory());
-    screen().line("Debug:            " + onOff(parts.transcript().isShown()));
-    screen().line("Explain:          " + onOff(parts.transcript().isExplained()));
+    line("Local directory", local.directory().toString());
+    line("Debug", onOff(parts.transcript().isShown()));
+    line("Explain", onOff(parts.transcript().isExplained()));
+    if (remote.current().isPresent()) {
+      server(remote.current().get());
+    }
+  }
+
+  /// What the server can do, and how we get along with what it cannot.
+  private void server(Session session) throws IOException {
+    var facts = session.store().capability(Capability.Facts.class);
+    for (Fact fact : facts.isPresent() ? facts.get().facts() : List.<Fact>of()) {
+      if (!TOLD_ELSEWHERE.contains(fact.topic())) {
+        line(
+            fact.topic().substring(0, 1).toUpperCase(Locale.ROOT) + fact.topic().substring(1),
+            fact.text());
+      }
+    }
+  }
+
+  private void line(String topic, String text) {
+    screen().line("%-18s%s".formatted(topic + ":", text));
   }
 
   private static String onOff(boolean on) {
@@ -59,9 +87,9 @@ final class SettingCommands {
 
   private void connection(Session session) {
     Identity identity = session.identity();
-    screen().line("Connected to:     " + identity.peer());
-    screen().line("User:             " + identity.user());
-    screen().line("Remote directory: " + session.workingDirectory());
+    line("Connected to", identity.peer().toString());
+    line("User", identity.user());
+    line("Remote directory", session.workingDirectory().toString());
   }
 
   private Screen screen() {

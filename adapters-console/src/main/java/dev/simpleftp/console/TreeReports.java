@@ -51,13 +51,29 @@ final class TreeReports {
     Found top = top(session, command.path());
     Map<FilePath, Long> sums = new LinkedHashMap<>();
     sums.put(top.path(), 0L);
-    walk.walk(session, top, found -> count(found, top, sums));
+    long[] unsized = new long[1];
+    walk.walk(
+        session,
+        top,
+        found -> {
+          count(found, top, sums);
+          unsized[0] += found.entry().sizeKnown() ? 0 : 1;
+        });
     List<FilePath> inner = new ArrayList<>(sums.keySet());
     for (FilePath directory : command.totalOnly() ? List.of(top.path()) : inner.reversed()) {
       String name = below(command.path(), top.path(), directory);
       long sum = sums.getOrDefault(directory, 0L);
       tell(JsonEvents.usage(name, sum), amount(sum, command.exact()) + "  " + line.shown(name));
     }
+    if (unsized[0] > 0) {
+      parts.screen().note(uncounted(unsized[0]));
+    }
+  }
+
+  private static String uncounted(long files) {
+    return files == 1
+        ? "The server does not tell the size of 1 file; it is not counted."
+        : "The server does not tell the sizes of %d files; they are not counted.".formatted(files);
   }
 
   private void tell(String name, FileEntry entry) {

@@ -49,10 +49,19 @@ final class TypedLine implements CompletingParsedLine {
     return last == Kind.WRITE || last == Kind.APPEND;
   }
 
+  /// Whether an option stands here, or the dash of one; a name with a dash in front is quoted.
+  boolean isOption() {
+    return !typed().quoted() && typed().text().startsWith("-");
+  }
+
   @Override
   public String word() {
+    return typed().text();
+  }
+
+  private Word typed() {
     List<Token> typed = CommandLine.tokensSoFar(line.substring(at.start(), cursor));
-    return typed.isEmpty() ? "" : typed.getFirst().word().text();
+    return typed.isEmpty() ? Word.of("") : typed.getFirst().word();
   }
 
   @Override
@@ -83,7 +92,7 @@ final class TypedLine implements CompletingParsedLine {
 
   @Override
   public CharSequence escape(CharSequence candidate, boolean complete) {
-    return Quoting.typed(candidate.toString());
+    return isOption() ? candidate : Quoting.typed(candidate.toString());
   }
 
   @Override

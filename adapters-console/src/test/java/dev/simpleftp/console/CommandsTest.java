@@ -2,6 +2,7 @@ package dev.simpleftp.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.application.port.out.Capability.Facts.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The commands that move no files, as a script runs them.
@@ -207,6 +209,44 @@ class CommandsTest {
     assertThat(bench.output().lines().skip(1))
         .containsExactly(
             "d/", "d/a.txt", "d/e/", "d/e/b.bin", "d/e/b.bin", "d/a.txt", "3  d/e", "5  d", "5  .");
+  }
+
+  @Test
+  void saysWhichFilesDuCannotCount() throws IOException {
+    bench.remote.file("/a", "12").file("/b", "345");
+    bench.remote.sizeless = true;
+
+    bench.pipe("open 2121", "du -sb", "ls -l a");
+
+    assertThat(bench.output()).contains("0  .\n").contains("          -  2026-01-0");
+    assertThat(bench.errors())
+        .isEqualTo("The server does not tell the sizes of 2 files; they are not counted.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1 line of the listing was not understood.",
+    "7, 7 lines of the listing were not understood."
+  })
+  void saysOnceThatAListingHadMore(long lines, String sentence) throws IOException {
+    bench.remote.file("/a", "").unread = lines;
+
+    bench.pipe("open 2121", "ls");
+
+    assertThat(bench.output()).endsWith("\na\n");
+    assertThat(bench.errors()).isEqualTo(sentence + "\n");
+  }
+
+  @Test
+  void tellsInTheStatusWhatTheServerCanDo() throws IOException {
+    bench.remote.facts.add(new Fact("greeting", "Welcome\033[2J"));
+    bench.remote.facts.add(new Fact("checksums", "SHA-256\033[2J"));
+
+    bench.pipe("open 2121", "status");
+
+    assertThat(bench.output())
+        .endsWith("Explain:          off\nChecksums:        SHA-256\\x1b[2J\n")
+        .doesNotContain("Welcome");
   }
 
   @Test

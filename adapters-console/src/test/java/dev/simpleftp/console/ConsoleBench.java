@@ -29,7 +29,12 @@ import dev.simpleftp.domain.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -68,6 +73,29 @@ final class ConsoleBench {
     return client(String.join("\n", lines) + "\n").run(Optional.empty(), Optional.empty());
   }
 
+  /// The same, and does something when the lines are at their end.
+  ExitCode pipe(Runnable atTheEnd, String... lines) throws IOException {
+    var text = new ByteArrayInputStream(bytes(String.join("\n", lines) + "\n"));
+    var end =
+        new ReadableByteChannel() {
+          @Override
+          public int read(ByteBuffer into) {
+            atTheEnd.run();
+            return -1;
+          }
+
+          @Override
+          public boolean isOpen() {
+            return true;
+          }
+
+          @Override
+          public void close() {}
+        };
+    return client(new SequenceInputStream(text, Channels.newInputStream(end)))
+        .run(Optional.empty(), Optional.empty());
+  }
+
   /// Runs commands as if they came with `-c`.
   ExitCode commands(String commands) throws IOException {
     return client("").run(Optional.empty(), Optional.of(new Script.Commands(commands)));
@@ -79,7 +107,14 @@ final class ConsoleBench {
   }
 
   ConsoleClient client(String input) throws IOException {
-    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return client(new ByteArrayInputStream(bytes(input)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ConsoleClient client(InputStream in) throws IOException {
     var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
     return new ConsoleClient(core(), transcript, environment);
   }

@@ -43,6 +43,10 @@ final class FakeDownload implements Download {
         yield 0;
       }
       case HANGING -> hang();
+      case LATE -> {
+        await(tree.goOn);
+        yield yieldOne(into);
+      }
       case STUBBORN -> waitForTheEnd();
       case FAULTY -> throw new IllegalStateException("a planted fault");
     };
@@ -73,12 +77,17 @@ final class FakeDownload implements Download {
 
   private int hang() throws IOException {
     tree.hanging.countDown();
+    await(new CountDownLatch(1));
+    throw new IllegalStateException("Nobody counts this down.");
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
     try {
-      new CountDownLatch(1).await();
+      latch.await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
     }
-    throw new ClosedByInterruptException();
   }
 
   private int waitForTheEnd() throws IOException {

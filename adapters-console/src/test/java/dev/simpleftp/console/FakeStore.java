@@ -44,7 +44,7 @@ final class FakeStore implements FileStore {
             .filter(path -> !path.isRoot() && path.parent().equals(directory))
             .map(this::known)
             .toList();
-    return new FakeListing(entries);
+    return new FakeListing(entries, tree.unread);
   }
 
   @Override
@@ -106,7 +106,8 @@ final class FakeStore implements FileStore {
         type,
         (Capability.Timestamps) (path, time) -> tree.calls.add("modify " + path + " " + time),
         (Capability.Permissions) (path, mode) -> tree.calls.add("mode " + path + " " + mode),
-        (Capability.RawCommands) line -> List.of("200 " + line));
+        (Capability.RawCommands) line -> List.of("200 " + line),
+        (Capability.Facts) () -> List.copyOf(tree.facts));
   }
 
   @Override
@@ -127,9 +128,11 @@ final class FakeStore implements FileStore {
       return new FileEntry(path.name(), FileKind.LINK, 0, WHEN, 0777, "");
     }
     Optional<byte[]> content = tree.bytes(path);
-    return content.isEmpty()
-        ? FileEntry.directory(path.name(), WHEN)
-        : FileEntry.file(path.name(), content.get().length, WHEN);
+    if (content.isEmpty()) {
+      return FileEntry.directory(path.name(), WHEN);
+    }
+    FileEntry file = FileEntry.file(path.name(), content.get().length, WHEN);
+    return tree.sizeless ? file.withoutSize() : file;
   }
 
   private static FilePath path(String text) {
@@ -140,7 +143,7 @@ final class FakeStore implements FileStore {
     }
   }
 
-  private record FakeListing(List<FileEntry> entries) implements Listing {
+  private record FakeListing(List<FileEntry> entries, long unread) implements Listing {
     @Override
     public long forEach(Visitor visitor) throws IOException {
       for (FileEntry entry : entries) {

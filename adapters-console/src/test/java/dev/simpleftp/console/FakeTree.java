@@ -1,5 +1,6 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.domain.FilePath;
 import java.io.IOException;
@@ -40,6 +41,18 @@ final class FakeTree {
   /// What a download does after its first octet.
   volatile Mood mood = Mood.HONEST;
 
+  /// Counted down when a download that waits may go on.
+  final CountDownLatch goOn = new CountDownLatch(1);
+
+  /// What the store tells of the server.
+  final List<Capability.Facts.Fact> facts = new ArrayList<>();
+
+  /// Whether it tells no sizes.
+  volatile boolean sizeless;
+
+  /// Lines of each listing that nobody can read.
+  volatile long unread;
+
   /// Counted down when the store is closed.
   final CountDownLatch closing = new CountDownLatch(1);
 
@@ -54,6 +67,8 @@ final class FakeTree {
     ENDLESS,
     /// Waits like a socket, until it is interrupted.
     HANGING,
+    /// Waits until it may go on.
+    LATE,
     /// Waits until the store is closed.
     STUBBORN,
     /// Has a fault of the program in it.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,94 @@ class InteractiveTest extends AtTheTerminal {
     see("Nothing changed");
 
     assertThat(bench.remote.content("/a.txt")).contains("new\n");
+  }
+
+  @Test
+  void asksBeforeAnEditReplacesWhatChangedMeanwhile() throws IOException {
+    bench.remote.file("/a.txt", "old\n");
+    Path gate = home.resolve("gate");
+    bench.variables.put("EDITOR", "mkfifo " + gate + " && cat " + gate + " && sed -i s/old/mine/");
+    open();
+
+    type("edit a.txt\r");
+    await().until(() -> Files.exists(gate));
+    bench.remote.file("/a.txt", "theirs\n");
+    Files.writeString(gate, "");
+    see("/a.txt changed on the server meanwhile. Replace it by yours? [y/N] ");
+    type("\r");
+    see("Nothing is put. Your text is in ");
+
+    assertThat(bench.remote.content("/a.txt")).contains("theirs\n");
+  }
+
+  @Test
+  void showsAFilePageByPageWithoutAPager() throws IOException {
+    bench.variables.put("PATH", home.toString());
+    bench.remote.file("/a.txt", "first\n" + "x\n".repeat(22) + "second page\n");
+    open();
+
+    type("less a.txt\r");
+    see("-- Enter: more, q: enough -- ");
+    assertThat(shown()).contains("first").doesNotContain("second page");
+    type("\r");
+    see("second page");
+  }
+
+  @Test
+  void endsAPageThatIsEnough() throws IOException {
+    bench.variables.put("PATH", home.toString());
+    bench.remote.file("/a.txt", "x\n".repeat(30) + "second page\n");
+    open();
+
+    type("less a.txt\r");
+    see("-- Enter: more, q: enough -- ");
+    type("q\r");
+    type("status\r");
+    see("Connected to:     127.0.0.1:2121");
+
+    assertThat(shown()).doesNotContain("second page");
+  }
+
+  @Test
+  void completesOptions() throws IOException {
+    bench.remote.directory("/tree");
+    open();
+
+    type("mirror --dr\ttree\r");
+
+    see("mirror tree: 0 files to copy");
+  }
+
+  @Test
+  void completesNamesThatLookLikeOptions() throws IOException {
+    bench.remote.file("/-rf", "x");
+    open();
+
+    type("size \\-r\t\r");
+
+    see("1 byte");
+  }
+
+  @Test
+  void completesBookmarks() throws IOException {
+    bench.pipe("bookmark add laboratory ftp://bob@127.0.0.1:2121/");
+
+    type("open labo\t\r");
+
+    see("ftp bob@127.0.0.1:/> ");
+  }
+
+  @Test
+  void printsTheLinesOfAJobAboveThePrompt() throws IOException {
+    type("debug on\r");
+    open();
+    type("half a comm");
+    see("half a comm");
+
+    bench.transcript.protocolLine("< 226 done");
+
+    see("half a comm");
+    await().until(() -> shown().matches("(?s).*< 226 done[^\n]*\n.*half a comm.*"));
   }
 
   @Test

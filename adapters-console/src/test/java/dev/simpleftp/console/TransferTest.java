@@ -188,13 +188,25 @@ class TransferTest {
 
   @Test
   void waitsForJobsAtTheEndOfAScript() throws IOException {
-    bench.remote.file("/a", "1").file("/b", "2");
+    bench.remote.file("/a", "11").file("/b", "22");
+    bench.remote.mood = FakeTree.Mood.LATE;
 
-    assertThat(bench.pipe("open 2121", "get a &", "queue get b", "close"))
+    assertThat(
+            bench.pipe(
+                bench.remote.goOn::countDown, "open 2121", "get a &", "queue get b", "close"))
         .isEqualTo(ExitCode.SUCCESS);
-    assertThat(bench.local.content("/a")).contains("1");
-    assertThat(bench.local.content("/b")).contains("2");
+    assertThat(bench.local.content("/a")).contains("11");
+    assertThat(bench.local.content("/b")).contains("22");
     assertThat(bench.output()).contains("[1] done     get a").contains("[2] done     get b");
+  }
+
+  @Test
+  void beginsTheProtocolOfAJobWithItsNumber() throws IOException {
+    bench.remote.file("/a", "1");
+
+    bench.pipe("debug on", "open 2121", "get a &");
+
+    assertThat(bench.errors()).isEqualTo("> PASS ***\n[1] > PASS ***\n");
   }
 
   @Test

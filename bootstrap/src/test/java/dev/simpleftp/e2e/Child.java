@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A process of ours with all it says, line by line.
 final class Child implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
   private final List<String> out = new CopyOnWriteArrayList<>();
@@ -146,8 +146,9 @@ final class Child implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> descendants.stream().noneMatch(ProcessHandle::isAlive));
   }
 
+  /// On a platform thread: a read of a pipe holds the carrier of a virtual thread.
   private static Thread reading(InputStream stream, List<String> lines) {
-    return Thread.startVirtualThread(() -> {
+    return Thread.ofPlatform().daemon().start(() -> {
       try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
         reader.lines().forEach(lines::add);
       } catch (UncheckedIOException | IOException _) {

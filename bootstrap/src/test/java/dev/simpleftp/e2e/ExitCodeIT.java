@@ -91,6 +91,21 @@ class ExitCodeIT {
     assertThat(ended.err()).startsWith("Warning: a password in an address").doesNotContain("right");
   }
 
+  @Test
+  void runsAScriptFileUpToTheFirstFailure() throws Exception {
+    Path script = local.resolve("script");
+    Files.writeString(script, "# one file\nget a.txt  # from there\nget none; lmkdir never\n");
+    int port = server.port();
+
+    var ended =
+        call.run("client", "127.0.0.1:" + port, "--local", local.toString(), "-f", "" + script);
+
+    assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(5);
+    assertThat(ended.err()).startsWith("simpleftp: get none: No such file").hasLineCount(1);
+    assertThat(local.resolve("a.txt")).hasContent("content");
+    assertThat(local.resolve("never")).doesNotExist();
+  }
+
   private static String mine(String path) {
     return "ftp://me@127.0.0.1:" + server.port() + "/" + path;
   }

@@ -167,6 +167,18 @@ abstract class ForeignServerContract extends ForeignServerGround {
   }
 
   @Test
+  void tellsThatThereIsNoDirectoryForAFile() throws IOException {
+    put("file", new byte[3]);
+
+    assertRefused(Refusal.NOT_FOUND, () -> put("none/x", new byte[3]));
+    assertRefused(Refusal.NOT_FOUND, () -> put("none/x", new byte[20 * TestFiles.MIB]));
+    assertRefused(Refusal.NOT_A_DIRECTORY, () -> put("file/x", new byte[3]));
+
+    put("x", new byte[3]);
+    assertThat(names("/")).containsExactlyInAnyOrder("file", "x");
+  }
+
+  @Test
   void keepsTheOldFileUntilTheNewOneIsComplete() throws IOException {
     put("/file", TestFiles.bytes(1000, 6));
 

@@ -41,6 +41,9 @@ record Limits(Map<String, String> reasons, Set<String> unsteady) {
         .and("it says 'not a directory' of what lies below a file", "refusesTheTimeOfWhatIsMissing")
         .andAtTimes("it writes into the file itself", "keepsTheOldContentWhenAnAppendIsGivenUp")
         .andAtTimes("it writes into the file itself", "losesNothingWhenAResumeIsGivenUp")
+        .andAtTimes(
+            "it still writes what came from a session that was cut off",
+            "givesUpOpenTransfersWhenItIsClosed")
         .and("it lets two write one file", "refusesASecondWriterOfAName");
   }
 }

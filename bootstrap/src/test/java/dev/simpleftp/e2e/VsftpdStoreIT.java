@@ -10,6 +10,10 @@ class VsftpdStoreIT extends ForeignStoreContract {
             .and("it sets the times of files alone", "keepsTheTimeOfADirectory")
             .and("its guest's root is a directory below it", "knowsNoUnfinishedUploadOfTheRoot")
             .and(
+                "its guest's root is a directory below it, and words could lead out of that",
+                "hearsRawCommandsAndGoesOn",
+                "refusesRawCommandsThatAreNotOneLine")
+            .and(
                 "a guest changes no permissions",
                 "keepsThePermissionsItWasGiven",
                 "keepsThePermissionsOfADirectory",

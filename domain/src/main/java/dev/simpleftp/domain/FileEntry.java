@@ -57,6 +57,11 @@ public record FileEntry(
     return new FileEntry(name, FileKind.DIRECTORY, 0, modified, DIRECTORY_MODE, "");
   }
 
+  /// The same of a store that tells no size; only for a file does that make a difference.
+  public FileEntry withoutSize() {
+    return new FileEntry(name, kind, 0, modified, mode, unique, !isFile());
+  }
+
   public boolean isFile() {
     return kind == FileKind.FILE;
   }

@@ -45,7 +45,7 @@ public final class JsonEvents {
         o -> {
           o.writeStringField("name", name);
           o.writeStringField("type", entry.kind().name().toLowerCase(Locale.ROOT));
-          if (entry.isFile()) {
+          if (entry.isFile() && entry.sizeKnown()) {
             o.writeNumberField("size", entry.size());
           }
           if (!entry.modified().equals(Instant.EPOCH)) {

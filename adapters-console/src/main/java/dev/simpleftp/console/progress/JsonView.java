@@ -64,6 +64,7 @@ public final class JsonView implements CopyView {
   private final class Events implements Watch {
     private final Task task;
     private long told = nanoTime.getAsLong();
+    private long reached;
 
     Events(Task task) {
       this.task = task;
@@ -80,11 +81,12 @@ public final class JsonView implements CopyView {
 
     @Override
     public void began(FileEntry source, long start) {
+      reached = start;
       tell(
           "start",
           o -> {
             o.writeStringField("to", task.newName());
-            if (source.isFile()) {
+            if (source.isFile() && source.sizeKnown()) {
               o.writeNumberField("size", source.size());
             }
             o.writeNumberField("resumedAt", start);
@@ -94,6 +96,7 @@ public final class JsonView implements CopyView {
     @Override
     public void moved(long done) {
       stillWanted.run();
+      reached = done;
       long now = nanoTime.getAsLong();
       if (now - told >= INTERVAL_NANOS) {
         told = now;
@@ -125,11 +128,12 @@ public final class JsonView implements CopyView {
 
     @Override
     public void done(CopyFile.Report report) {
+      FileEntry source = report.source();
       tell("verified", o -> writeProof(o, report.proof()));
       tell(
           "end",
           o -> {
-            o.writeNumberField("bytes", report.source().size());
+            o.writeNumberField("bytes", source.sizeKnown() ? source.size() : reached);
             o.writeNumberField("moved", report.moved());
             o.writeNumberField("resumedAt", report.start());
             o.writeNumberField("retries", report.retries());

@@ -32,6 +32,7 @@ public final class ScreenView implements CopyView {
   private long octets;
   private long filesDone;
   private long octetsDone;
+  private boolean sized = true;
 
   /// Makes one that shows nothing yet.
   ///
@@ -83,7 +84,7 @@ public final class ScreenView implements CopyView {
           new Progress(
               0,
               octetsDone + moving,
-              OptionalLong.of(Math.max(octets, octetsDone + moving)),
+              sized ? OptionalLong.of(Math.max(octets, octetsDone + moving)) : OptionalLong.empty(),
               Duration.ofNanos(now - began));
       lines.add(ProgressLine.render(filesDone + "/" + files + " files", all, width));
     }
@@ -112,7 +113,9 @@ public final class ScreenView implements CopyView {
     public void began(FileEntry source, long from) {
       change(
           () -> {
-            size = source.isFile() ? OptionalLong.of(source.size()) : OptionalLong.empty();
+            boolean told = source.isFile() && source.sizeKnown();
+            size = told ? OptionalLong.of(source.size()) : OptionalLong.empty();
+            sized &= told;
             start = from;
             done = from;
           },
@@ -144,7 +147,7 @@ public final class ScreenView implements CopyView {
       synchronized (ScreenView.this) {
         running.remove(this);
         filesDone++;
-        octetsDone += report.source().size();
+        octetsDone += report.source().sizeKnown() ? report.source().size() : done;
       }
       screen.line(CopyWords.summary(task, report));
     }

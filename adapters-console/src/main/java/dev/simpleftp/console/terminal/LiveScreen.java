@@ -4,6 +4,7 @@ import dev.simpleftp.domain.Secret;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -22,6 +23,7 @@ public final class LiveScreen implements Screen {
   private final LineReader answers;
 
   private final StatusArea area = new StatusArea();
+  private final AtomicReference<@Nullable LineReader> prompt = new AtomicReference<>();
 
   public LiveScreen(Terminal terminal) {
     this.terminal = terminal;
@@ -39,9 +41,19 @@ public final class LiveScreen implements Screen {
     out.flush();
   }
 
+  /// Names who reads commands here: what is noted meanwhile is printed above his line.
+  public void promptsBy(LineReader reader) {
+    prompt.set(reader);
+  }
+
   @Override
   public void note(String text) {
-    line(text);
+    LineReader reader = prompt.get();
+    if (reader != null && reader.isReading()) {
+      reader.printAbove(TerminalText.clean(text));
+    } else {
+      line(text);
+    }
   }
 
   @Override

@@ -61,6 +61,32 @@ final class CopyViewTest {
   }
 
   @Test
+  void promisesNoEndWhereNobodyKnowsTheSize() {
+    screen.expect(2, 0);
+    CopyView.Watch watch = screen.begins(TASK);
+    watch.began(BIG.withoutSize(), 0);
+    shown.clear();
+    pass(1000);
+    watch.moved(75 * KIB);
+
+    assertThat(shown)
+        .containsExactly("big.bin  75.0 KiB  75.0 KiB/s", "0/2 files  75.0 KiB  75.0 KiB/s");
+  }
+
+  @Test
+  void tellsProgramsNoSizeThatNobodyKnows() {
+    CopyView.Watch watch = json.begins(TASK);
+    watch.began(BIG.withoutSize(), 0);
+    watch.moved(30);
+    watch.done(
+        new CopyFile.Report(BIG.withoutSize(), 0, 30, Duration.ofSeconds(2), 0, true, Proof.NONE));
+    shown.add(JsonEvents.entry("big.bin", BIG.withoutSize()));
+
+    assertThat(shown).hasSize(4).noneMatch(line -> line.contains("size"));
+    assertThat(shown.get(2)).contains("\"bytes\":30,\"moved\":30");
+  }
+
+  @Test
   void saysWhatItIsDoingInBrackets() {
     CopyView.Watch watch = screen.begins(TASK);
     watch.began(BIG, 0);

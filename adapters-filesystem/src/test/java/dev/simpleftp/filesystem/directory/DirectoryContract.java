@@ -3,6 +3,7 @@ package dev.simpleftp.filesystem.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import dev.simpleftp.application.port.out.Upload;
@@ -25,7 +26,7 @@ abstract class DirectoryContract extends FileStoreContract {
   private DirectoryTree tree;
 
   DirectoryContract(Durability durability) {
-    super(Set.of());
+    super(Set.of(Deviation.NO_RAW_COMMANDS));
     this.durability = durability;
   }
 

@@ -15,7 +15,7 @@ class LocalFilesContractTest extends FileStoreContract {
   private DirectoryTree tree;
 
   LocalFilesContractTest() {
-    super(EnumSet.of(Deviation.KEEPS_UNFINISHED));
+    super(EnumSet.of(Deviation.KEEPS_UNFINISHED, Deviation.NO_RAW_COMMANDS));
   }
 
   @Override

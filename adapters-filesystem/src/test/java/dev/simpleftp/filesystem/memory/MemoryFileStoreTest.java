@@ -1,5 +1,6 @@
 package dev.simpleftp.filesystem.memory;
 
+import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import java.util.Set;
@@ -9,7 +10,7 @@ class MemoryFileStoreTest extends FileStoreContract {
   private final MemoryTree tree = new MemoryTree();
 
   MemoryFileStoreTest() {
-    super(Set.of());
+    super(Set.of(Deviation.NO_RAW_COMMANDS));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.simpleftp.filesystem.memory;
 
+import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import dev.simpleftp.application.store.FilteredFileStore;
@@ -25,7 +26,7 @@ class RulesOverMemoryTest extends FileStoreContract {
       new NameRules(List.of(new Glob("*.hidden")), List.of(new Glob("*.denied")));
 
   RulesOverMemoryTest() {
-    super(Set.of());
+    super(Set.of(Deviation.NO_RAW_COMMANDS));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.simpleftp.filesystem.memory;
 
+import dev.simpleftp.application.port.out.Deviation;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.FileStoreContract;
 import dev.simpleftp.application.store.SubtreeFileStore;
@@ -12,7 +13,7 @@ class SubtreeOfMemoryTest extends FileStoreContract {
   private final MemoryTree tree = new MemoryTree();
 
   SubtreeOfMemoryTest() {
-    super(Set.of());
+    super(Set.of(Deviation.NO_RAW_COMMANDS));
   }
 
   @Override

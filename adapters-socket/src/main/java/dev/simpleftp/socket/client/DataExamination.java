@@ -34,6 +34,7 @@ final class DataExamination {
   private final InstantSource clock;
   private final Consumer<Finding> findings;
   private boolean announced;
+  private Optional<String> listedBy = Optional.empty();
 
   DataExamination(ControlSession control, InstantSource clock, Consumer<Finding> findings) {
     this.control = control;
@@ -59,6 +60,11 @@ final class DataExamination {
     try (SocketChannel open = data.get()) {
       return list(open, facts);
     }
+  }
+
+  /// The command that listed; empty when none did.
+  Optional<String> listedBy() {
+    return listedBy;
   }
 
   /// Comes first: what connects last is what the listing runs over.
@@ -138,6 +144,11 @@ final class DataExamination {
   private Optional<FileEntry> list(SocketChannel data, boolean facts) throws IOException {
     String verb = facts ? "MLSD" : "LIST";
     Reply first = control.ask(verb);
+    if (facts && Lookup.isUnknownCommand(first)) {
+      findings.accept(
+          Finding.note("MLSD", "announced, but refused: " + first, "Let the server carry it out."));
+      return list(data, false);
+    }
     if (!first.isPreliminary() && !first.isCompletion()) {
       problem("listing", verb + " is refused: " + first, "Let this user read its first directory.");
       return Optional.empty();
@@ -145,13 +156,15 @@ final class DataExamination {
     List<String> lines = read(data);
     data.close();
     Reply last = first.isPreliminary() ? control.reply() : first;
+    listedBy = Optional.of(verb);
     List<FileEntry> entries = entries(lines, facts);
     told(verb, last, lines, entries);
     return entries.stream().filter(FileEntry::isFile).findFirst();
   }
 
   private void told(String verb, Reply last, List<String> lines, List<FileEntry> entries) {
-    String count = "%s with %d entries".formatted(verb, entries.size());
+    int size = entries.size();
+    String count = "%s with %d %s".formatted(verb, size, size == 1 ? "entry" : "entries");
     if (!last.isCompletion() && lines.size() < ENOUGH_LINES) {
       problem("listing", verb + " ends with " + last, "See the log of the server.");
     } else if (!lines.isEmpty() && entries.isEmpty() && verb.equals("LIST")) {

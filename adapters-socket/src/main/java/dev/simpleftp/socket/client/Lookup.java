@@ -35,8 +35,10 @@ final class Lookup {
     this.clock = clock;
   }
 
+  /// What stands there; its size is known only when the server told it in octets.
+  ///
   /// @throws Refused NOT_FOUND
-  Found find(FilePath path) throws IOException {
+  FileEntry find(FilePath path) throws IOException {
     if (connection.features().mlst()) {
       Reply reply = connection.ask("MLST", path.toString());
       if (connection.features().mlst()) {
@@ -49,7 +51,7 @@ final class Lookup {
   /// What stands there, or empty when the server shows nothing.
   Optional<FileKind> kind(FilePath path) throws IOException {
     try {
-      return Optional.of(find(path).entry.kind());
+      return Optional.of(find(path).kind());
     } catch (Refused _) {
       return Optional.empty();
     }
@@ -81,7 +83,7 @@ final class Lookup {
         .orElse(Refusal.NOT_FOUND);
   }
 
-  private static Found findByFacts(FilePath path, Reply reply) throws IOException {
+  private static FileEntry findByFacts(FilePath path, Reply reply) throws IOException {
     if (!reply.isCompletion()) {
       throw notDescribed(reply);
     }
@@ -92,8 +94,7 @@ final class Lookup {
             .filter(read -> !read.facts().isEmpty())
             .findFirst()
             .orElseThrow(() -> new MalformedReply("The server answered MLST without facts."));
-    FileEntry entry = line.entry(path.name());
-    return new Found(entry, line.size().isPresent() || !entry.isFile());
+    return line.entry(path.name());
   }
 
   /// A server that knows MLST has no other reason to refuse it than that nothing is there, unless
@@ -121,16 +122,16 @@ final class Lookup {
     };
   }
 
-  private Found findByQuestions(FilePath path) throws IOException {
+  private FileEntry findByQuestions(FilePath path) throws IOException {
     @Nullable Reply sized = path.isRoot() ? null : connection.ask("SIZE", path.toString());
     OptionalLong size = sized == null ? OptionalLong.empty() : size(sized);
     if (size.isPresent()) {
       Instant modified = modified(path, Instant.EPOCH);
-      return new Found(FileEntry.file(path.name(), size.getAsLong(), modified), true);
+      return FileEntry.file(path.name(), size.getAsLong(), modified);
     }
     Reply entered = connection.ask("CWD", path.toString());
     if (entered.isCompletion()) {
-      return new Found(FileEntry.directory(path.name(), Instant.EPOCH), true);
+      return FileEntry.directory(path.name(), Instant.EPOCH);
     }
     if (sized == null || !isUnknownCommand(sized)) {
       throw Refusals.as(Refusal.NOT_FOUND, entered);
@@ -138,21 +139,21 @@ final class Lookup {
     return findInListing(path);
   }
 
-  /// A time told by MDTM has seconds, one of a listing minutes at best.
-  private Found findInListing(FilePath path) throws IOException {
+  /// A time told by MDTM has seconds, one of a listing minutes at best. An estimate is no size.
+  private FileEntry findInListing(FilePath path) throws IOException {
     ListedLine.Entry listed =
         listed(path)
             .orElseThrow(
                 () -> new Refused(Refusal.NOT_FOUND, "The listing does not show this name."));
     FileEntry entry = listed.entry();
     if (!entry.isFile()) {
-      return new Found(entry, listed.exact());
+      return entry;
     }
     Instant modified = modified(path, entry.modified());
     FileEntry timed =
         new FileEntry(
             entry.name(), entry.kind(), entry.size(), modified, entry.mode(), entry.unique());
-    return new Found(timed, listed.exact());
+    return listed.exact() ? timed : timed.withoutSize();
   }
 
   private Optional<ListedLine.Entry> listed(FilePath path) throws IOException {
@@ -174,7 +175,7 @@ final class Lookup {
   }
 
   /// Whether the server does not know a command, so its answer says nothing about the path.
-  private static boolean isUnknownCommand(Reply reply) {
+  static boolean isUnknownCommand(Reply reply) {
     return switch (reply.code()) {
       case 202, 500, 502, 504 -> true;
       default -> false;
@@ -187,7 +188,4 @@ final class Lookup {
         ? FtpTime.read(reply.text().strip()).orElse(otherwise)
         : otherwise;
   }
-
-  /// @param sizeKnown whether the size is what the server said, and not a 0 for want of an answer
-  record Found(FileEntry entry, boolean sizeKnown) {}
 }

@@ -86,7 +86,7 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
 
   /// Some servers agree to an offset and then begin at 0 all the same.
   private void requireSize(long expected) throws IOException {
-    long there = lookup().find(part).entry().size();
+    long there = lookup().find(part).size();
     if (there != expected) {
       throw new StoreFailure(
           "'%s' has %d octets and should have %d: the server did not keep it all; upload it anew."

@@ -88,7 +88,7 @@ final class RemoteChecksums implements Capability.Checksums {
     if (range.equals(OctetRange.WHOLE)) {
       return Optional.empty();
     }
-    FileEntry file = lookup.find(path).entry();
+    FileEntry file = lookup.find(path);
     if (file.isDirectory()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }

@@ -38,7 +38,7 @@ final class RemoteFileStore implements FileStore {
 
   @Override
   public FileEntry describe(FilePath path) throws IOException {
-    return find(path).entry();
+    return find(path);
   }
 
   @Override
@@ -61,17 +61,16 @@ final class RemoteFileStore implements FileStore {
 
   @Override
   public Download download(FilePath path, long offset) throws IOException {
-    Lookup.Found found = find(path);
-    FileEntry entry = found.entry();
+    FileEntry entry = find(path);
     if (entry.isDirectory()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
-    if (found.sizeKnown() && entry.isFile() && offset > entry.size()) {
+    if (entry.sizeKnown() && entry.isFile() && offset > entry.size()) {
       throw new Refused(Refusal.OFFSET_BEYOND_END);
     }
     Refusal unclear = offset > 0 ? Refusal.UNSUPPORTED : Refusal.DENIED;
     var transfer = connection.begin("RETR", path.toString(), offset, () -> unclear);
-    boolean exact = offset > 0 && found.sizeKnown();
+    boolean exact = offset > 0 && entry.sizeKnown();
     long promised = entry.isFile() ? Math.max(0, entry.size() - offset) : 0;
     var promise = new RemoteDownload.Promise(promised, exact && entry.isFile());
     return new RemoteDownload(entry, promise, transfer, connection);
@@ -134,7 +133,7 @@ final class RemoteFileStore implements FileStore {
     if (listing.hasLines()) {
       return listing;
     }
-    if (!lookup.find(directory).entry().isDirectory()) {
+    if (!lookup.find(directory).isDirectory()) {
       throw new Refused(Refusal.NOT_A_DIRECTORY);
     }
     return new EmptyListing();
@@ -153,7 +152,7 @@ final class RemoteFileStore implements FileStore {
     }
   }
 
-  private Lookup.Found find(FilePath path) throws IOException {
+  private FileEntry find(FilePath path) throws IOException {
     try {
       return lookup.find(path);
     } catch (MalformedReply e) {

@@ -12,12 +12,9 @@ import java.util.Optional;
 
 /// Sets times by MFMT, or by MDTM with a time in front of the path.
 ///
-/// A server whose line for MDTM does not show that form may know it all the same. Others read time
-/// and path as one name, so it is tried once, on a name that nothing bears: who answers to both
-/// forms in the same words knows only one.
+/// A server whose line for MDTM does not show that form may know it all the same, so that is tried
+/// once.
 final class RemoteTimes implements Capability.Timestamps {
-  private static final String READING = "MDTM";
-  private static final String NOBODY = "/no-such-file-to-set-a-time-of";
   private static final int TOLD = 213;
 
   private final FtpConnection connection;
@@ -36,9 +33,9 @@ final class RemoteTimes implements Capability.Timestamps {
     if (features.timeVerb().isPresent()) {
       return true;
     }
-    if (tried.isEmpty() && features.has(READING)) {
+    if (tried.isEmpty() && features.has(MdtmProbe.VERB)) {
       try {
-        tried = Optional.of(knowsForm());
+        tried = Optional.of(MdtmProbe.setsTimes(connection::ask));
       } catch (IOException _) {
         return false; // The next command says what is wrong
       }
@@ -52,26 +49,13 @@ final class RemoteTimes implements Capability.Timestamps {
     if (!FtpTime.isWritable(modified)) {
       throw new Refused(Refusal.UNSUPPORTED, "A time must lie in the years 0 to 9999.");
     }
-    String verb = connection.features().timeVerb().orElse(READING);
+    String verb = connection.features().timeVerb().orElse(MdtmProbe.VERB);
     Reply reply = connection.ask(verb, FtpTime.write(modified) + " " + path);
     FtpConnection.require(reply, () -> lookup.whyNot(path, Refusal.DENIED, Refusal.DENIED));
-    if (verb.equals(READING) && isTimeOfSomethingElse(reply, modified)) {
+    if (verb.equals(MdtmProbe.VERB) && isTimeOfSomethingElse(reply, modified)) {
       throw new Refused(
           Refusal.UNSUPPORTED, "The server takes the time for a part of the name: " + reply);
     }
-  }
-
-  private boolean knowsForm() throws IOException {
-    String time = FtpTime.write(Instant.EPOCH) + " ";
-    Reply read = connection.ask(READING, NOBODY);
-    Reply set = connection.ask(READING, time + NOBODY);
-    boolean refused = set.code() / 100 == 5 && set.code() != 501;
-    return refused && read.code() == set.code() && !words(set, time).equals(words(read, time));
-  }
-
-  /// The words without the name that they may repeat.
-  private static String words(Reply reply, String time) {
-    return reply.text().replace(time, "").replace(time.strip(), "").replace(NOBODY, "");
   }
 
   /// A file may bear time and path as its name.

@@ -4,6 +4,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class RemoteUpload implements Upload {
   private final FtpConnection connection;
   private final Beginning beginning;
   private final Placement placement;
+  private final Diagnosis diagnosis;
   private @Nullable DataTransfer transfer;
   private long sent;
   private boolean ended;
@@ -26,21 +28,25 @@ final class RemoteUpload implements Upload {
       FtpConnection connection,
       Beginning beginning,
       Placement placement,
+      Diagnosis diagnosis,
       @Nullable DataTransfer transfer) {
     this.connection = connection;
     this.beginning = beginning;
     this.placement = placement;
+    this.diagnosis = diagnosis;
     this.transfer = transfer;
   }
 
   /// An upload the server has agreed to.
-  static RemoteUpload begun(FtpConnection connection, DataTransfer transfer, Placement placement) {
-    return new RemoteUpload(connection, () -> transfer, placement, transfer);
+  static RemoteUpload begun(
+      FtpConnection connection, DataTransfer transfer, Placement placement, Diagnosis diagnosis) {
+    return new RemoteUpload(connection, () -> transfer, placement, diagnosis, transfer);
   }
 
   /// An upload that the server is asked for when there is an octet to send.
-  static RemoteUpload later(FtpConnection connection, Beginning beginning, Placement placement) {
-    return new RemoteUpload(connection, beginning, placement, null);
+  static RemoteUpload later(
+      FtpConnection connection, Beginning beginning, Placement placement, Diagnosis diagnosis) {
+    return new RemoteUpload(connection, beginning, placement, diagnosis, null);
   }
 
   @Override
@@ -56,7 +62,7 @@ final class RemoteUpload implements Upload {
     DataTransfer begun = beginning.begin();
     transfer = begun;
     long first = buffer.flip().remaining();
-    begun.write(buffer);
+    write(begun, buffer);
     sent += first;
     progress.moved(first);
     return first + move(begun, source, moved -> progress.moved(first + moved));
@@ -69,7 +75,7 @@ final class RemoteUpload implements Upload {
       return false;
     }
     if (transfer != null) {
-      transfer.finish(connection.limits().commit());
+      finish(transfer);
     }
     if (placement.isLate() && !stillWanted.getAsBoolean()) {
       close();
@@ -91,6 +97,43 @@ final class RemoteUpload implements Upload {
     }
   }
 
+  private void finish(DataTransfer filled) throws IOException {
+    try {
+      filled.finish(connection.limits().commit());
+    } catch (Refused | StoreFailure failure) {
+      throw explained(filled, failure);
+    }
+  }
+
+  private void write(DataTransfer to, ByteBuffer octets) throws IOException {
+    try {
+      to.write(octets);
+    } catch (Refused | StoreFailure failure) {
+      throw explained(to, failure);
+    }
+  }
+
+  /// Some servers find out only when data comes that there is no directory for the file, and say no
+  /// more than that it failed.
+  private IOException explained(DataTransfer failed, IOException failure) {
+    boolean clear =
+        !(failure instanceof StoreFailure)
+            && !(failure instanceof Refused refused && refused.refusal() == Refusal.DENIED);
+    if (clear) {
+      return failure;
+    }
+    try {
+      failed.giveUp();
+      Refusal why = diagnosis.find();
+      return why == Refusal.NOT_FOUND || why == Refusal.NOT_A_DIRECTORY
+          ? new Refused(why, why.sentence() + ". " + failure.getMessage())
+          : failure;
+    } catch (IOException unknown) {
+      failure.addSuppressed(unknown);
+      return failure;
+    }
+  }
+
   private long move(DataTransfer to, ReadableByteChannel source, ProgressListener progress)
       throws IOException {
     long before = sent;
@@ -109,14 +152,14 @@ final class RemoteUpload implements Upload {
   }
 
   /// The download moves itself, on a directory without a copy through this process.
-  private static long send(DataTransfer to, Download download, ProgressListener progress)
+  private long send(DataTransfer to, Download download, ProgressListener progress)
       throws IOException {
     try {
       return download.transferTo(to.channel(), progress);
     } catch (Refused | StoreFailure | ConnectionFailed e) {
       throw e;
     } catch (IOException e) {
-      throw to.broken(e);
+      throw explained(to, to.broken(e));
     }
   }
 
@@ -126,7 +169,7 @@ final class RemoteUpload implements Upload {
     long moved = 0;
     while (source.read(buffer.clear()) >= 0) {
       moved += buffer.flip().remaining();
-      to.write(buffer);
+      write(to, buffer);
       progress.moved(moved);
     }
     return moved;

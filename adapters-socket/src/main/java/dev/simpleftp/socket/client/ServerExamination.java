@@ -37,15 +37,16 @@ final class ServerExamination {
     encoding(features);
     protection(features);
     control.ask("TYPE", "I");
-    Optional<FileEntry> file = new DataExamination(control, clock, findings).run(features.mlst());
-    if (file.isPresent()) {
-      aboutFile(file.get());
-    } else {
-      note("SIZE, MDTM", "not tried: there is no file in the first directory", "");
+    var data = new DataExamination(control, clock, findings);
+    Optional<FileEntry> file = data.run(features.mlst());
+    boolean timed = file.isPresent() && aboutFile(file.get());
+    if (file.isEmpty()) {
+      note("SIZE, MDTM", "not tried: no file was listed", "");
     }
+    data.listedBy().ifPresent(verb -> times(verb, timed));
     restart();
     checksums(features);
-    times(features);
+    setTimes(features);
     uploads(features);
   }
 
@@ -92,7 +93,8 @@ final class ServerExamination {
     }
   }
 
-  private void aboutFile(FileEntry file) throws IOException {
+  /// Returns whether the server tells the time of a single file.
+  private boolean aboutFile(FileEntry file) throws IOException {
     String name = home().resolve(file.name().text()).toString();
     Reply size = control.ask("SIZE", name);
     OptionalLong told = size.code() == 213 ? value(size) : OptionalLong.empty();
@@ -109,15 +111,15 @@ final class ServerExamination {
     } else {
       ok("SIZE", "told, and as in the listing");
     }
-    modified(control.ask("MDTM", name));
+    return modified(control.ask("MDTM", name));
   }
 
-  private void modified(Reply reply) {
+  private boolean modified(Reply reply) {
     Optional<Instant> time =
         reply.code() == 213 ? FtpTime.read(reply.text().strip()) : Optional.empty();
     if (time.isEmpty()) {
-      note("MDTM", "refused: " + reply, "Times are taken from listings, which are less exact.");
-      return;
+      note("MDTM", "refused: " + reply, "");
+      return false;
     }
     ok("MDTM", "told: " + time.get());
     Duration ahead = Duration.between(clock.instant(), time.get());
@@ -126,6 +128,20 @@ final class ServerExamination {
           "clock",
           "a file there is dated %d minutes in the future".formatted(ahead.toMinutes()),
           "Set the clocks of both machines by the network (NTP); mirrors compare times.");
+    }
+    return true;
+  }
+
+  /// Where this program gets the times of files from.
+  ///
+  /// @param listing the command that listed
+  /// @param timed whether MDTM tells the time of a single file
+  private void times(String listing, boolean timed) {
+    if (listing.equals("MLSD")) {
+      ok("times", "to the second, by MLSD");
+    } else {
+      String single = timed ? "; of a single file to the second, by MDTM" : "";
+      note("times", "to the minute at best, by %s%s".formatted(listing, single), "");
     }
   }
 
@@ -155,10 +171,12 @@ final class ServerExamination {
     return line.equals(verb) || line.startsWith(verb + " ");
   }
 
-  private void times(RemoteFeatures features) {
+  private void setTimes(RemoteFeatures features) throws IOException {
     Optional<String> verb = features.timeVerb();
     if (verb.isPresent()) {
       ok("set times", "by " + verb.get());
+    } else if (features.has(MdtmProbe.VERB) && MdtmProbe.setsTimes(control::ask)) {
+      ok("set times", "by MDTM with the time before the name");
     } else {
       note("set times", "no MFMT", "Files get the time of their upload; use a server with MFMT.");
     }

@@ -27,8 +27,9 @@ record Uploads(FtpConnection connection, Lookup lookup) {
   }
 
   private Upload direct(String verb, FilePath path, long offset) throws IOException {
-    var transfer = connection.begin(verb, path.toString(), offset, () -> whyNot(path));
-    return RemoteUpload.begun(connection, transfer, Placement.BY_SERVER);
+    Diagnosis diagnosis = () -> whyNot(path);
+    var transfer = connection.begin(verb, path.toString(), offset, diagnosis);
+    return RemoteUpload.begun(connection, transfer, Placement.BY_SERVER, diagnosis);
   }
 
   /// The server we do not know might create the part beside a directory of the same name.
@@ -43,7 +44,7 @@ record Uploads(FtpConnection connection, Lookup lookup) {
   }
 
   private Upload anew(PartFile part) throws IOException {
-    return RemoteUpload.begun(connection, send("STOR", part, 0), part);
+    return RemoteUpload.begun(connection, send("STOR", part, 0), part, () -> whyNot(part.part()));
   }
 
   /// A part that is complete needs no data connection, so that comes with the first octet.
@@ -52,7 +53,7 @@ record Uploads(FtpConnection connection, Lookup lookup) {
     requireSize(part.part(), offset);
     return offset == 0
         ? anew(part)
-        : RemoteUpload.later(connection, () -> goOn(part, offset), part);
+        : RemoteUpload.later(connection, () -> goOn(part, offset), part, () -> whyNot(part.part()));
   }
 
   /// REST is for downloads first of all: some servers do not let STOR follow it, and APPE does the
@@ -125,7 +126,7 @@ record Uploads(FtpConnection connection, Lookup lookup) {
 
   private Optional<FileEntry> find(FilePath path) throws IOException {
     try {
-      return Optional.of(lookup.find(path).entry());
+      return Optional.of(lookup.find(path));
     } catch (Refused _) {
       return Optional.empty();
     }

@@ -49,10 +49,10 @@ public sealed interface ListedLine {
             });
   }
 
-  /// This line, told as one whose size is an estimate or not known at all.
+  /// This line, told as one whose size is an estimate; where it is 0, nobody knows it.
   default ListedLine inexact() {
     return this instanceof Entry(FileEntry entry, int lines, _)
-        ? new Entry(entry, lines, false)
+        ? new Entry(entry.size() == 0 ? entry.withoutSize() : entry, lines, false)
         : this;
   }
 }

@@ -72,7 +72,7 @@ public final class MlsxFacts {
   }
 
   private static void appendSize(StringBuilder out, FileEntry entry) {
-    if (!entry.isDirectory()) {
+    if (!entry.isDirectory() && entry.sizeKnown()) {
       put(out, Fact.SIZE).append(entry.size()).append(';');
     }
   }

@@ -50,13 +50,10 @@ public record MlsxLine(Map<String, String> facts, String pathname) {
   public FileEntry entry(FileName name) {
     FileKind kind = kind();
     int mode = mode(kind == FileKind.DIRECTORY ? DIRECTORY_MODE : FILE_MODE);
-    long size = kind == FileKind.DIRECTORY ? 0 : size().orElse(0);
-    return new FileEntry(name, kind, size, modified(), mode, value(Fact.UNIQUE));
-  }
-
-  /// The size, when the line tells one.
-  public OptionalLong size() {
-    return Decimal.read(value(Fact.SIZE));
+    OptionalLong told = Decimal.read(value(Fact.SIZE));
+    long size = kind == FileKind.DIRECTORY ? 0 : told.orElse(0);
+    var entry = new FileEntry(name, kind, size, modified(), mode, value(Fact.UNIQUE));
+    return told.isPresent() ? entry : entry.withoutSize();
   }
 
   private ListedLine told() {
@@ -64,7 +61,9 @@ public record MlsxLine(Map<String, String> facts, String pathname) {
       return ListedLine.remark();
     }
     ListedLine told = ListedLine.named(pathname, this::entry);
-    return size().isPresent() || kind() != FileKind.FILE ? told : told.inexact();
+    return told instanceof ListedLine.Entry known && !known.entry().sizeKnown()
+        ? told.inexact()
+        : told;
   }
 
   /// The blank in front of the name. A link's target is told as a fact and may hold blanks, which

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the doctor finds, and what it advises.
 class DoctorTest {
@@ -66,7 +68,8 @@ class DoctorTest {
     assertThat(findings).extracting(Finding::level).doesNotContain(Finding.Level.PROBLEM);
     assertThat(of(findings, "EPSV").text()).isEqualTo("connects");
     assertThat(of(findings, "PASV").text()).isEqualTo("connects");
-    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entry");
+    assertThat(of(findings, "times").text()).isEqualTo("to the second, by MLSD");
     assertThat(of(findings, "set times").text()).isEqualTo("by MFMT");
     assertThat(of(findings, "TLS").level()).isEqualTo(Finding.Level.NOTE);
   }
@@ -80,7 +83,7 @@ class DoctorTest {
     assertThat(blocked.level()).isEqualTo(Finding.Level.PROBLEM);
     assertThat(blocked.text()).startsWith("no connection to its port 1: ");
     assertThat(blocked.advice()).contains("hinders EPSV");
-    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("MLSD with 1 entry");
   }
 
   @Test
@@ -90,7 +93,8 @@ class DoctorTest {
 
     assertThat(of(findings, "data").level()).isEqualTo(Finding.Level.PROBLEM);
     assertThat(of(findings, "data").advice()).contains("passive ports");
-    assertThat(of(findings, "SIZE, MDTM").text()).startsWith("not tried");
+    assertThat(of(findings, "SIZE, MDTM").text()).isEqualTo("not tried: no file was listed");
+    assertThat(findings).extracting(Finding::topic).doesNotContain("times");
   }
 
   @Test
@@ -118,10 +122,40 @@ class DoctorTest {
             "C: FEAT\nS: 500 what?\n",
             "C: LIST\nS: 150 a\nD: send -rw-r--r-- 1 o g 5 Nov 21 10:00 f{nl}\nD: close\nS: 226 b\n");
 
-    assertThat(of(findings, "listing").text()).isEqualTo("LIST with 1 entries");
+    assertThat(of(findings, "listing").text()).isEqualTo("LIST with 1 entry");
     assertThat(of(findings, "listing").advice()).contains("MLSD would");
     assertThat(of(findings, "features").text()).isEqualTo("FEAT is refused: 500 what?");
     assertThat(of(findings, "UTF-8").level()).isEqualTo(Finding.Level.NOTE);
+    assertThat(of(findings, "times").text())
+        .isEqualTo("to the minute at best, by LIST; of a single file to the second, by MDTM");
+  }
+
+  @Test
+  void listsByListWhereMlsdIsOnlyAnnounced() throws Exception {
+    List<Finding> findings =
+        examined(
+            HEALTHY,
+            "C: MLSD\nS: 502 what?\n",
+            "C: LIST\nS: 150 a\nD: send -rw-r--r-- 1 o g 5 Nov 21 10:00 f{nl}\nD: close\nS: 226 b\n");
+
+    assertThat(of(findings, "MLSD").text()).isEqualTo("announced, but refused: 502 what?");
+    assertThat(of(findings, "listing").text()).isEqualTo("LIST with 1 entry");
+    assertThat(of(findings, "times").level()).isEqualTo(Finding.Level.NOTE);
+    assertThat(findings).extracting(Finding::level).doesNotContain(Finding.Level.PROBLEM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"could not set,OK", "could not get,NOTE"})
+  void triesWhetherMdtmSetsTimes(String answer, Finding.Level level) throws Exception {
+    List<Finding> findings =
+        examined(
+            HEALTHY,
+            "C: FEAT\nS: 211-Features:\nS:  MLST modify*;\nS:  MDTM\nS: 211 End\n",
+            "C: MDTM /no-such-file-to-set-a-time-of\nS: 550 could not get\n",
+            "C: MDTM 19700101000000 /no-such-file-to-set-a-time-of\nS: 550 " + answer + "\n");
+
+    assertThat(of(findings, "set times").level()).isEqualTo(level);
+    assertThat(of(findings, "MDTM").text()).startsWith("told: ");
   }
 
   @Test

@@ -80,6 +80,21 @@ class OddTransferTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C: MLST\nS: 250-\nS:  type=file; f\nS: 250 End",
+        "C: MLST\nS: 502 no\nC: SIZE\nS: 502 no\nC: CWD /f\nS: 550 no\nC: CWD /\nS: 250 in\nC: LIST\nS: 150 a\nD: send J 7 11/21/26 04:15:00 *FILE f{nl}\nD: close\nS: 226 b"
+      })
+  void expectsNoEndOfAFileWhoseSizeNobodyKnows(String oddity) throws Exception {
+    try (var server = ScriptedServer.answering(DECENT, FILE, oddity)) {
+      FileStore store = open(server).store();
+
+      assertThat(store.describe(path("/f")).sizeKnown()).isFalse();
+      assertThat(get(store, 0)).isEqualTo("hello");
+    }
+  }
+
   @Test
   void connectsNowhereButToTheServer() throws Exception {
     String foreign = "C: PASV\nD: bait\nS: 227 ({foreign})\n";

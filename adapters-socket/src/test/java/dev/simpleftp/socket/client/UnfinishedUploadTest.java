@@ -62,6 +62,23 @@ class UnfinishedUploadTest {
   }
 
   @Test
+  void looksForTheDirectoryWhenTheServerFailsAtTheEnd() throws Exception {
+    String failing = "C: STOR\nS: 150 send\nD: receive\nS: 551 Error on output file.\n";
+    try (var server = ScriptedServer.answering(DECENT, NOTHING, failing)) {
+      assertThatThrownBy(() -> put(server, 0, "hello"))
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NOT_FOUND))
+          .hasMessageContaining("Error on output file.");
+    }
+    String root = "C: MLST /\nS: 250-\nS:  type=dir; /\nS: 250 End\n";
+    try (var server = ScriptedServer.answering(DECENT, NOTHING, root, failing)) {
+      assertThatThrownBy(() -> put(server, 0, "hello"))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("Error on output file.");
+    }
+  }
+
+  @Test
   void keepsWhatWasSentWhenItIsClosedWithoutACommit() throws Exception {
     try (var server = ScriptedServer.answering(DECENT, NOTHING, TAKES)) {
       leave(server, WriteMode.REPLACE, "hello");

@@ -103,7 +103,19 @@ class MlsxTest {
   void takesAnUnreadableFactForAMissingOne(String line) {
     var entry = Entries.told(MlsxLine::listed, line);
 
-    assertThat(entry).isEqualTo(FileEntry.file(new FileName("a"), 0, Instant.EPOCH));
+    assertThat(entry.modified()).isEqualTo(Instant.EPOCH);
+    assertThat(entry).isEqualTo(FileEntry.fileOfUnknownSize(new FileName("a")));
+  }
+
+  @Test
+  void aDirectoryNeedsNoSize() {
+    assertThat(Entries.told(MlsxLine::listed, "type=dir; a").sizeKnown()).isTrue();
+    assertThat(Entries.told(MlsxLine::listed, "type=file;size=0; a").sizeKnown()).isTrue();
+  }
+
+  @Test
+  void tellsNoSizeThatNobodyKnows() {
+    assertThat(line(ALL, FileEntry.fileOfUnknownSize(new FileName("a")))).doesNotContain("size=");
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class CopyFileService implements CopyFile {
         prepareNext(order, history, failed);
         pause(order.options().retries(), history, failed.reason(), listener);
       } catch (IOException e) {
-        throw new Failed(Side.TARGET, e, history.isKept());
+        throw new Failed(Side.TARGET, e, history.isResumable());
       }
     }
   }
@@ -64,7 +64,7 @@ public final class CopyFileService implements CopyFile {
       endpoint(order, failed.side()).drop();
     }
     if (!mayPass(failed.reason()) || history.tries() >= order.options().retries().most()) {
-      throw new Failed(failed.side(), failed.reason(), history.isKept());
+      throw new Failed(failed.side(), failed.reason(), history.isResumable());
     }
     history.failed();
   }

@@ -24,6 +24,7 @@ final class CopyHistory {
   private int tries;
   private int retries;
   private boolean kept;
+  private boolean sized;
   private boolean allSent;
   private boolean anew;
 
@@ -68,6 +69,7 @@ final class CopyHistory {
     moved += moving;
     moving = 0;
     firstStart = firstStart < 0 ? start : firstStart;
+    sized = source.sizeKnown();
     allSent = false;
   }
 
@@ -83,6 +85,12 @@ final class CopyHistory {
 
   boolean isKept() {
     return kept;
+  }
+
+  /// Whether a part is kept that a later copy can go on with: some of it must have been there or
+  /// have moved, and where a source ends unknown, nobody can tell a part from the whole.
+  boolean isResumable() {
+    return kept && sized && (firstStart > 0 || moved + moving > 0);
   }
 
   /// All octets were handed over; what is missing is the confirmation.

@@ -132,7 +132,7 @@ final class CopyProof {
     Optional<FileEntry> copy = at(Side.TARGET, () -> find(order.to().path()));
     if (!source.isFile()
         || !source.sizeKnown()
-        || copy.filter(c -> c.size() == source.size()).isEmpty()) {
+        || copy.filter(c -> c.sizeKnown() && c.size() == source.size()).isEmpty()) {
       return Optional.empty();
     }
     return proofOfWhole(source).map(proof -> new Confirmed(source, proof));

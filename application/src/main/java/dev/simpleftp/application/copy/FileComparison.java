@@ -8,7 +8,7 @@ import java.time.Instant;
 ///
 /// Listings tell times to the second, to the minute, or to the day when they are old; two times are
 /// the same when they differ by less than the rougher of both can tell. A time that is not known
-/// differs from none.
+/// differs from none. Where a size is not known, the time decides alone.
 ///
 /// @param timesKept whether a copy bears the time of its source; if not, it is good as long as it
 ///   is not older
@@ -25,6 +25,7 @@ record FileComparison(boolean timesKept, boolean onlyNewer, Instant now) {
   enum Difference {
     NONE(""),
     SIZE("size differs"),
+    UNKNOWN("neither size nor time known"),
     NEWER("newer"),
     TIME("time differs");
 
@@ -46,10 +47,14 @@ record FileComparison(boolean timesKept, boolean onlyNewer, Instant now) {
 
   Difference between(FileEntry source, FileEntry copy) {
     boolean known = isTimeKnown(source) && isTimeKnown(copy);
+    boolean sized = source.sizeKnown() && copy.sizeKnown();
+    if (!sized && !known) {
+      return Difference.UNKNOWN;
+    }
     if (onlyNewer && known) {
       return isOlder(copy, source) ? Difference.NEWER : Difference.NONE;
     }
-    if (source.size() != copy.size()) {
+    if (sized && source.size() != copy.size()) {
       return Difference.SIZE;
     }
     if (known && isOlder(copy, source)) {

@@ -65,6 +65,30 @@ final class CopyFileTest extends CopyBench {
   }
 
   @Test
+  void nothingGoesOnWhereNothingHasMoved() {
+    from.files.clear();
+
+    assertThat(failure().isResumable()).isFalse();
+  }
+
+  @Test
+  void provesNothingByASizeThatNobodyKnows() throws IOException {
+    from.sizeless = true;
+
+    assertThat(copy().proof()).isEqualTo(Proof.NONE);
+    assertThat(to.octets(target)).isEqualTo(octets);
+  }
+
+  @Test
+  void goesOnWithNoPartOfAFileWhoseSizeNobodyKnows() {
+    from.sizeless = true;
+    from.cuts.add(100_000);
+    once();
+
+    assertThat(failure().isResumable()).isFalse();
+  }
+
+  @Test
   void aDifferentDigestKeepsTheOldFile() throws IOException {
     from.abilities.add(Capability.Checksums.class);
     to.put(target, new byte[] {1, 2, 3}, SPRING);

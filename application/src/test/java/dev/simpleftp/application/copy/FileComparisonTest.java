@@ -86,6 +86,20 @@ class FileComparisonTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-06-01T10:20:30.5Z, 2026-06-01T10:20:30.5Z, NONE",
+    "2026-06-01T10:20:30.5Z, 2026-06-01T10:20:29.5Z, NEWER",
+    "-, 2026-06-01T10:20:30.5Z, UNKNOWN",
+    "-, -, UNKNOWN"
+  })
+  void theTimeDecidesWhereNobodyKnowsTheSize(String source, String copy, Difference expected) {
+    var rule = new FileComparison(true, false, NOW);
+
+    assertThat(rule.between(file(0, source).withoutSize(), file(5, copy))).isEqualTo(expected);
+    assertThat(rule.between(file(5, source), file(0, copy).withoutSize())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-06-01T10:20:30Z, false",
     "2026-06-01T10:20:00.1Z, false",
     "2026-06-01T10:20:00Z, true",

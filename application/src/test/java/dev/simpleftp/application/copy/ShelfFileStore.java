@@ -65,6 +65,9 @@ final class ShelfFileStore implements FileStore {
   /// Whether a download that is cut pretends to be complete.
   boolean lies;
 
+  /// Whether it tells no sizes.
+  boolean sizeless;
+
   /// Opened uploads that were not closed.
   int open;
 
@@ -106,8 +109,10 @@ final class ShelfFileStore implements FileStore {
   public FileEntry describe(FilePath path) throws Refused {
     calls.add("describe " + path);
     File file = find(path);
-    return new FileEntry(
-        path.name(), FileKind.FILE, file.octets.length, file.modified, 0644, file.unique);
+    var entry =
+        new FileEntry(
+            path.name(), FileKind.FILE, file.octets.length, file.modified, 0644, file.unique);
+    return sizeless ? entry.withoutSize() : entry;
   }
 
   private File find(FilePath path) throws Refused {
@@ -210,7 +215,7 @@ final class ShelfFileStore implements FileStore {
     Reading(FileEntry entry, ByteBuffer left) {
       this.entry = entry;
       this.left = left;
-      this.cut = left.limit() < entry.size();
+      this.cut = left.limit() < left.capacity();
     }
 
     @Override

@@ -76,6 +76,11 @@ final class RecordingFileStore implements FileStore {
               return 7;
             },
         new Checksums(),
+        (Capability.RawCommands)
+            line -> {
+              calls.add("send " + line);
+              return List.of("heard");
+            },
         (Capability.Unfinished)
             path -> {
               calls.add("placeOf " + path);

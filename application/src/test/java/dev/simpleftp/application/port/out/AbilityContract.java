@@ -7,12 +7,14 @@ import dev.simpleftp.domain.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The part of the contract about the abilities that not every store has: times, permissions, room.
+/// The part of the contract about the abilities that not every store has: times, permissions, room,
+/// raw commands.
 public abstract class AbilityContract extends TreeContract {
   private static final Instant THEN = Instant.parse("2001-02-03T04:05:06.123456Z");
 
@@ -138,6 +140,31 @@ public abstract class AbilityContract extends TreeContract {
 
     assertRefused(Refusal.NOT_FOUND, () -> available("/none"));
     assertRefused(Refusal.NOT_A_DIRECTORY, () -> available("/file"));
+  }
+
+  @Test
+  void hearsRawCommandsAndGoesOn() throws IOException {
+    if (deviates(Deviation.NO_RAW_COMMANDS)) {
+      assertThat(store.capability(Capability.RawCommands.class)).isEmpty();
+      return;
+    }
+    assertThat(raw("nonsense")).isNotEmpty();
+    put("/file", "content");
+
+    assertThat(raw("HELP")).isNotEmpty();
+    assertThat(names("/")).containsExactly("file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\r\nb", "a\nb", "a\rb"})
+  void refusesRawCommandsThatAreNotOneLine(String lines) {
+    if (!deviates(Deviation.NO_RAW_COMMANDS)) {
+      assertRefused(Refusal.BAD_NAME, () -> raw(lines));
+    }
+  }
+
+  private List<String> raw(String line) throws IOException {
+    return ability(Capability.RawCommands.class).send(line);
   }
 
   private void modify(String path, Instant modified) throws IOException {

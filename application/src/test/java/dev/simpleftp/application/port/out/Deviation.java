@@ -14,5 +14,7 @@ public enum Deviation {
   /// Times are kept to the second only.
   WHOLE_SECONDS,
   /// The store cannot promise that a new file replaces nothing, and refuses to create one so.
-  NO_EXCLUSIVE_CREATE
+  NO_EXCLUSIVE_CREATE,
+  /// The files lie here: there is no other side that hears commands in its own words.
+  NO_RAW_COMMANDS
 }
