@@ -41,6 +41,11 @@ public final class TlsChannel implements ByteChannel {
   private ByteBuffer outgoing = NOTHING;
 
   private boolean established;
+
+  /// Whether more must arrive before the next record can be opened.
+  private boolean starved;
+
+  private boolean muchComes;
   private boolean ended;
   private boolean outputEnded;
 
@@ -60,17 +65,35 @@ public final class TlsChannel implements ByteChannel {
   /// @throws SSLException when the sides cannot agree
   public void handshake(Duration patience) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
-    engine.beginHandshake();
-    while (!established) {
-      switch (engine.getHandshakeStatus()) {
-        case NEED_TASK -> handshaking.compute(engine);
-        case NEED_WRAP -> wrapHandshake();
-        case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrapHandshake(deadline);
-        case FINISHED, NOT_HANDSHAKING -> established = true;
+    try {
+      engine.beginHandshake();
+      while (!established) {
+        advance(deadline);
       }
+      while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+        wrapHandshake(); // The tickets of TLS 1.3
+      }
+    } catch (SSLException e) {
+      tellWhy(e);
+      throw e;
     }
-    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
-      wrapHandshake(); // The tickets of TLS 1.3
+  }
+
+  private void advance(long deadline) throws IOException {
+    switch (engine.getHandshakeStatus()) {
+      case NEED_TASK -> handshaking.compute(engine);
+      case NEED_WRAP -> wrapHandshake();
+      case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrapHandshake(deadline);
+      case FINISHED, NOT_HANDSHAKING -> established = true;
+    }
+  }
+
+  /// Sends the alert that belongs to a failure, so that the other side learns of it.
+  private void tellWhy(SSLException failure) {
+    try {
+      endOutput();
+    } catch (IOException e) {
+      failure.addSuppressed(e); // The other side is gone, and with it whoever would be told
     }
   }
 
@@ -102,9 +125,9 @@ public final class TlsChannel implements ByteChannel {
     return read(to, into -> readInTime(into, deadline));
   }
 
-  /// Whether bytes can be read without looking at the socket.
+  /// Whether there may be bytes that can be read without looking at the socket.
   public boolean hasPending() {
-    return open.hasRemaining() || holdsRecord();
+    return open.hasRemaining() || (sealed.hasRemaining() && !starved);
   }
 
   /// Encrypts and sends all of it.
@@ -149,16 +172,24 @@ public final class TlsChannel implements ByteChannel {
 
   private int read(ByteBuffer to, Inlet inlet) throws IOException {
     int before = to.position();
-    while (to.hasRemaining() && to.position() == before) {
+    while (to.hasRemaining() && wantsMore(to, before)) {
       if (open.hasRemaining()) {
         take(to);
-      } else if (ended) {
-        return -1;
-      } else if (!decrypt(to) && !receive(inlet)) {
-        return 0;
+      } else if (!decrypt(to) && (to.position() > before || !receive(inlet))) {
+        return to.position() - before;
       }
     }
-    return to.position() - before;
+    int count = to.position() - before;
+    return count == 0 && ended && to.hasRemaining() ? -1 : count;
+  }
+
+  /// Something, and then as many whole records as are here and fit.
+  private boolean wantsMore(ByteBuffer to, int before) {
+    if (to.position() == before) {
+      return open.hasRemaining() || !ended;
+    }
+    int record = engine.getSession().getApplicationBufferSize();
+    return !ended && !starved && sealed.hasRemaining() && to.remaining() >= record;
   }
 
   private void take(ByteBuffer to) {
@@ -175,7 +206,7 @@ public final class TlsChannel implements ByteChannel {
   /// @return false when more of it must arrive first
   private boolean decrypt(ByteBuffer to) throws IOException {
     if (!sealed.hasRemaining()) {
-      sealed = NOTHING;
+      starved = true;
       return false;
     }
     int most = engine.getSession().getApplicationBufferSize();
@@ -186,8 +217,9 @@ public final class TlsChannel implements ByteChannel {
       open = into.flip();
     }
     ended = result.getStatus() == SSLEngineResult.Status.CLOSED;
+    starved = result.getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW;
     afterwards(result.getHandshakeStatus());
-    return result.getStatus() != SSLEngineResult.Status.BUFFER_UNDERFLOW;
+    return !starved;
   }
 
   /// TLS 1.3 may renew keys at any time; TLS 1.2 would begin everything anew, which is refused.
@@ -214,18 +246,24 @@ public final class TlsChannel implements ByteChannel {
     int n;
     try {
       n = inlet.read(sealed);
+      muchComes = !sealed.hasRemaining();
     } finally {
       sealed.flip();
     }
     if (n < 0) {
       throw new EOFException("The connection ended without the close_notify of TLS.");
     }
+    if (n == 0 && !sealed.hasRemaining()) {
+      sealed = NOTHING; // An idle connection keeps no buffer
+    }
+    starved = n == 0;
     return n > 0;
   }
 
-  /// Makes the buffer ready to be filled; an idle connection has none.
+  /// Makes the buffer ready to be filled, for several records when the last one was full.
   private void makeRoom() {
-    int needed = engine.getSession().getPacketBufferSize();
+    int records = muchComes ? MOST_RECORDS_AT_ONCE : 1;
+    int needed = engine.getSession().getPacketBufferSize() * records;
     if (sealed.capacity() < needed) {
       sealed = ByteBuffer.allocate(needed).put(sealed);
     } else {
@@ -299,10 +337,6 @@ public final class TlsChannel implements ByteChannel {
         throw new IOException("The other side does not read.");
       }
     }
-  }
-
-  private boolean holdsRecord() {
-    return sealed.hasRemaining();
   }
 
   /// Where sealed bytes come from.

@@ -196,6 +196,28 @@ class TlsTest {
     }
   }
 
+  /// A client that never reads what the server sends it on an upload: with tickets under way its
+  /// system would answer them with a reset and throw away the end of the file.
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void takesWholeFilesFromClientsThatOnlyWrite(String version) throws IOException {
+    String content = "0123456789abcdef".repeat(64 * 1024);
+    try (var server = over(TlsPolicy.OPTIONAL);
+        FtpWire wire = login(server, version)) {
+      protect(wire);
+      for (int i = 0; i < 30; i++) {
+        try (SocketChannel data = connect(wire)) {
+          wire.send("STOR f").expect(150);
+          TlsChannel tls = secure(data, version, wire);
+          tls.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
+          tls.endOutput();
+        }
+        wire.expect(226);
+        assertThat(server.content("/f")).contains(content);
+      }
+    }
+  }
+
   @Test
   void namesTheFeatures() throws IOException {
     try (var server = over(TlsPolicy.OPTIONAL);
