@@ -15,7 +15,8 @@ class BasicFtpIT extends ForeignClientContract
         ChangesTheTree,
         ChangesPermissions,
         KeepsTimesOfDownloads,
-        MovesTrees {
+        MovesTrees,
+        SpeaksTls {
   private static final Path MODULES = Tools.peers().resolve("npm/node_modules");
 
   @BeforeAll

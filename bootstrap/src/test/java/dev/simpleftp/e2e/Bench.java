@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -33,8 +34,11 @@ final class Bench implements AutoCloseable {
   /// What clients try first that would like to encrypt.
   private static final Set<String> NOT_OFFERED = Set.of("AUTH", "PBSZ", "PROT");
 
+  private static final String PROTECTED = "protected";
+
   private final Map<String, Program.Served> servers = new HashMap<>();
   private final Path folder;
+  private int implicitPort;
 
   private Bench(Path folder) {
     this.folder = folder;
@@ -86,7 +90,23 @@ final class Bench implements AutoCloseable {
               served(), "--listen", route.host(), "--users", users, "--anonymous", "write");
       servers.put(route.host(), server);
     }
-    return new Site(route, servers.get(route.host()).port(), USER, PASSWORD);
+    return new Site(route, Encryption.NONE, servers.get(route.host()).port(), USER, PASSWORD);
+  }
+
+  /// A server that does nothing without TLS, over the same directory.
+  Site site(Encryption encryption) throws IOException {
+    if (!servers.containsKey(PROTECTED)) {
+      implicitPort = Program.freePort();
+      servers.put(PROTECTED, Program.serve(served(), protectedOptions()));
+    }
+    int port = encryption.isImplicit() ? implicitPort : servers.get(PROTECTED).port();
+    return new Site(Route.PASSIVE_IPV4, encryption, port, USER, PASSWORD);
+  }
+
+  private String[] protectedOptions() {
+    var options = List.of("--users", users().toString(), "--tls", "required", "--tls-self-signed");
+    var implicit = List.of("--implicit-tls-port", String.valueOf(implicitPort));
+    return Stream.concat(options.stream(), implicit.stream()).toArray(String[]::new);
   }
 
   /// The names in the served directory, without the large one.

@@ -18,6 +18,8 @@ import java.util.Locale;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
+import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.net.util.TrustManagerUtils;
 
 /// Drives Commons Net as a program of its own; see [DriverSession].
 final class CommonsNetClient {
@@ -25,13 +27,26 @@ final class CommonsNetClient {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final FTPClient ftp = new FTPClient();
+  private final FTPClient ftp;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private CommonsNetClient() {}
+  private CommonsNetClient(FTPClient ftp) {
+    this.ftp = ftp;
+  }
 
   public static void main(String[] arguments) throws IOException {
-    new CommonsNetClient().run(arguments);
+    new CommonsNetClient(client(arguments[5])).run(arguments);
+  }
+
+  private static FTPClient client(String encryption) {
+    if (encryption.equals("none")) {
+      return new FTPClient();
+    }
+    var protecting = new FTPSClient(encryption.startsWith("implicit"));
+    protecting.setTrustManager(TrustManagerUtils.getAcceptAllTrustManager());
+    protecting.setEnabledProtocols(
+        new String[] {encryption.endsWith("1_2") ? "TLSv1.2" : "TLSv1.3"});
+    return protecting;
   }
 
   private void run(String[] site) throws IOException {
@@ -43,6 +58,10 @@ final class CommonsNetClient {
       ftp.enterLocalPassiveMode();
     }
     check(ftp.login(site[3], site[4]));
+    if (ftp instanceof FTPSClient protecting) {
+      protecting.execPBSZ(0);
+      protecting.execPROT("P");
+    }
     check(ftp.setFileType(FTP.BINARY_FILE_TYPE));
     var steps = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = steps.readLine(); line != null; line = steps.readLine()) {

@@ -21,7 +21,8 @@ class CommonsNetIT extends ForeignClientContract
         StoresUniquely,
         KeepsTimesOfUploads,
         KeepsTimesOfDownloads,
-        ListsFacts {
+        ListsFacts,
+        SpeaksTls {
   @Override
   public List<Invocation> invocations(Site site, List<Step> steps) {
     String classes =

@@ -20,7 +20,8 @@ class CurlIT extends ForeignClientContract
         ResumesUploads,
         ChangesTheTree,
         ChangesPermissions,
-        KeepsTimesOfDownloads {
+        KeepsTimesOfDownloads,
+        SpeaksTls {
   private static final int COULD_NOT_GET = 78;
   private static final int QUOTE_REFUSED = 21;
 
@@ -31,7 +32,25 @@ class CurlIT extends ForeignClientContract
 
   @Override
   public List<Invocation> invocations(Site site, List<Step> steps) {
+    if (site.encryption().isUsed()) {
+      return List.of(Invocation.of(inOneSession(site, steps)));
+    }
     return steps.stream().map(step -> Invocation.of(command(site, words(site, step)))).toList();
+  }
+
+  private static List<String> inOneSession(Site site, List<Step> steps) {
+    List<String> command = new ArrayList<>();
+    for (Step step : steps) {
+      List<String> one = command(site, words(site, step));
+      command.addAll(command.isEmpty() ? one.subList(0, 1) : List.of("--next"));
+      command.addAll(one.subList(1, one.size()));
+    }
+    return command;
+  }
+
+  private static List<String> protection(Encryption encryption) {
+    String version = encryption.version();
+    return List.of("--ssl-reqd", "-k", "--tlsv" + version, "--tls-max", version);
   }
 
   private static List<String> command(Site site, List<String> words) {
@@ -39,6 +58,9 @@ class CurlIT extends ForeignClientContract
     command.addAll(List.of("-u", site.user() + ":" + site.password()));
     if (site.active()) {
       command.addAll(List.of("-P", "-"));
+    }
+    if (site.encryption().isUsed()) {
+      command.addAll(protection(site.encryption()));
     }
     command.addAll(words);
     return command;

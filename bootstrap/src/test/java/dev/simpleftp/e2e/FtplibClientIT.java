@@ -1,6 +1,8 @@
 package dev.simpleftp.e2e;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 
 /// Python's ftplib, which aborts with its last byte urgent. At Ctrl-C it ends an upload as if the
@@ -14,7 +16,8 @@ class FtplibClientIT extends ForeignClientContract
         ChangesPermissions,
         GetsByPattern,
         StoresUniquely,
-        ListsFacts {
+        ListsFacts,
+        SpeaksTls {
   @BeforeAll
   void requirePython() throws Exception {
     Tools.requirePythonModule("ftplib");
@@ -24,6 +27,12 @@ class FtplibClientIT extends ForeignClientContract
   public List<Invocation> invocations(Site site, List<Step> steps) {
     String script = Tools.script("ftplib_client.py");
     return DriverSession.invocations(List.of(Tools.PYTHON, script), site, steps);
+  }
+
+  /// It knows no implicit TLS.
+  @Override
+  public Set<Encryption> encryptions() {
+    return EnumSet.of(Encryption.EXPLICIT_TLS_1_2, Encryption.EXPLICIT_TLS_1_3);
   }
 
   @Override

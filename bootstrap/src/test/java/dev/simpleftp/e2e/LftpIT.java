@@ -19,7 +19,8 @@ class LftpIT extends ForeignClientContract
         GetsByPattern,
         KeepsTimesOfUploads,
         KeepsTimesOfDownloads,
-        MovesTrees {
+        MovesTrees,
+        SpeaksTls {
   @BeforeAll
   void requireLftp() throws Exception {
     Tools.requireTool("lftp");
@@ -58,11 +59,28 @@ class LftpIT extends ForeignClientContract
     lines.add("set net:max-retries 1");
     lines.add("set ftp:use-allo yes");
     lines.add("set ftp:passive-mode " + !site.active());
+    lines.addAll(protection(site.encryption()));
     lines.add(
-        "open -p %d -u %s,%s ftp://%s"
-            .formatted(site.port(), site.user(), quoted(site.password()), site.urlHost()));
+        "open -p %d -u %s,%s %s://%s"
+            .formatted(
+                site.port(),
+                site.user(),
+                quoted(site.password()),
+                site.encryption().isImplicit() ? "ftps" : "ftp",
+                site.urlHost()));
     lines.addAll(commands);
     return new Invocation(List.of("lftp", "-f", "/dev/stdin"), String.join("\n", lines) + "\n");
+  }
+
+  private static List<String> protection(Encryption encryption) {
+    if (!encryption.isUsed()) {
+      return List.of();
+    }
+    return List.of(
+        "set ftp:ssl-force yes",
+        "set ftp:ssl-protect-data yes",
+        "set ssl:verify-certificate no",
+        "set ssl:priority NORMAL:-VERS-ALL:+VERS-TLS" + encryption.version());
   }
 
   private static String words(Step step) {

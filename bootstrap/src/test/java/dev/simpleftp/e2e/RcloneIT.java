@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 /// rclone, which copies trees over several connections. It has no active mode, and never resumes:
 /// it sends or fetches a broken file anew.
 class RcloneIT extends ForeignClientContract
-    implements Uploads, ChangesTheTree, KeepsTimesOfUploads, KeepsTimesOfDownloads, MovesTrees {
+    implements Uploads,
+        ChangesTheTree,
+        KeepsTimesOfUploads,
+        KeepsTimesOfDownloads,
+        MovesTrees,
+        SpeaksTls {
   private final Map<String, String> obscured = new HashMap<>();
 
   @BeforeAll
@@ -104,8 +109,21 @@ class RcloneIT extends ForeignClientContract
     command.addAll(List.of("--local-no-preallocate", "--ftp-host", site.urlHost()));
     command.addAll(List.of("--ftp-port", site.portText(), "--ftp-user", site.user()));
     command.addAll(List.of("--ftp-pass", obscured(site.password())));
+    command.addAll(protection(site.encryption()));
     command.addAll(words);
     return Invocation.of(command);
+  }
+
+  private static List<String> protection(Encryption encryption) {
+    List<String> options = new ArrayList<>();
+    if (encryption.isUsed()) {
+      options.add(encryption.isImplicit() ? "--ftp-tls" : "--ftp-explicit-tls");
+      options.add("--ftp-no-check-certificate");
+    }
+    if (encryption.version().equals("1.2")) {
+      options.add("--ftp-disable-tls13");
+    }
+    return options;
   }
 
   private String obscured(String password) {

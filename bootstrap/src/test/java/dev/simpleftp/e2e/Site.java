@@ -3,7 +3,7 @@ package dev.simpleftp.e2e;
 import java.nio.charset.StandardCharsets;
 
 /// Where a client goes, how, and as whom.
-record Site(Route route, int port, String user, String password) {
+record Site(Route route, Encryption encryption, int port, String user, String password) {
   String host() {
     return route.host();
   }
@@ -17,7 +17,7 @@ record Site(Route route, int port, String user, String password) {
   }
 
   Site withPassword(String other) {
-    return new Site(route, port, user, other);
+    return new Site(route, encryption, port, user, other);
   }
 
   /// The address as URLs write it, in brackets if it has colons.
@@ -27,7 +27,8 @@ record Site(Route route, int port, String user, String password) {
 
   /// A path without a slash in front, each byte but the slash escaped.
   String url(String path) {
-    var url = new StringBuilder("ftp://" + urlHost() + ":" + port + "/");
+    String scheme = encryption.isImplicit() ? "ftps://" : "ftp://";
+    var url = new StringBuilder(scheme + urlHost() + ":" + port + "/");
     for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
       url.append(octet == '/' ? "/" : String.format("%%%02X", octet));
     }

@@ -1,8 +1,12 @@
 package dev.simpleftp.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// wget, which only reads; it reads listings of LIST and prints them as a page with links. It takes
 /// blanks in front of a name in a listing for part of the columns.
@@ -23,14 +27,39 @@ class WgetIT extends ForeignClientContract implements ResumesDownloads {
     if (site.active()) {
       command.add("--no-passive-ftp");
     }
+    if (site.encryption().isUsed()) {
+      command.addAll(protection(site.encryption()));
+    }
+    String scheme = site.encryption().isUsed() ? "ftps://" : "ftp://";
+    String address = site.url(step.first()).replaceFirst("^ftps?://", scheme);
     command.addAll(
         switch (step.kind()) {
           case LIST -> List.of("-O", "-", site.url(step.first() + "/"));
-          case GET -> List.of("-O", step.second(), site.url(step.first()));
+          case GET -> List.of("-O", step.second(), address);
           case RESUME_GET -> List.of("-c", "-O", step.second(), site.url(step.first()));
           default -> throw step.impossible();
         });
     return command;
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void getsFilesUnderTls(Encryption encryption) throws Exception {
+    TestFiles.write(served().resolve("a.bin"), TestFiles.MIB, 1);
+
+    carryOut(bench().site(encryption), Step.get("a.bin", "a.bin"));
+
+    assertThat(local().resolve("a.bin")).hasSameBinaryContentAs(served().resolve("a.bin"));
+  }
+
+  /// It tells the two ways apart by an option and not by the address.
+  private static List<String> protection(Encryption encryption) {
+    List<String> options = new ArrayList<>(List.of("--no-check-certificate"));
+    options.add("--secure-protocol=TLSv" + encryption.version().replace('.', '_'));
+    if (encryption.isImplicit()) {
+      options.add("--ftps-implicit");
+    }
+    return options;
   }
 
   @Override

@@ -1,8 +1,11 @@
-// Drives basic-ftp: basic_ftp_client.js HOST PORT passive USER PASSWORD, a step a line on stdin.
+// Drives basic-ftp: basic_ftp_client.js HOST PORT passive USER PASSWORD ENCRYPTION, a step a line on stdin.
 const fs = require("fs")
 const { Client } = require("basic-ftp")
 
-const [host, port, , user, password] = process.argv.slice(2)
+const [host, port, , user, password, encryption] = process.argv.slice(2)
+const version = encryption.endsWith("1_2") ? "TLSv1.2" : "TLSv1.3"
+const secure = encryption === "none" ? false : encryption.startsWith("implicit") ? "implicit" : true
+const secureOptions = { rejectUnauthorized: false, minVersion: version, maxVersion: version }
 
 const steps = {
   list: async (ftp, folder) => {
@@ -34,7 +37,7 @@ const steps = {
 async function main() {
   const ftp = new Client(30000)
   try {
-    await ftp.access({ host, port: Number(port), user, password })
+    await ftp.access({ host, port: Number(port), user, password, secure, secureOptions })
     for (const line of fs.readFileSync(0, "utf8").split("\n").filter(text => text !== "")) {
       const [kind, first, second, offset] = line.split("\t")
       await steps[kind](ftp, first, second, Number(offset))

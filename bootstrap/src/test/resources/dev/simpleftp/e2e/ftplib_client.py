@@ -1,6 +1,8 @@
-"""Drives ftplib: ftplib_client.py HOST PORT active|passive USER PASSWORD, a step a line on stdin."""
+"""Drives ftplib: ftplib_client.py HOST PORT active|passive USER PASSWORD ENCRYPTION, a step a line on
+stdin."""
 
 import ftplib
+import ssl
 import sys
 
 
@@ -71,11 +73,22 @@ def step(ftp, kind, first, second, offset):
         raise ValueError(kind)
 
 
+def client(encryption):
+    if encryption == "none":
+        return ftplib.FTP(timeout=30, encoding="utf-8")
+    context = ssl._create_unverified_context()
+    version = ssl.TLSVersion.TLSv1_2 if encryption.endswith("1_2") else ssl.TLSVersion.TLSv1_3
+    context.minimum_version = context.maximum_version = version
+    return ftplib.FTP_TLS(context=context, timeout=30, encoding="utf-8")
+
+
 def main():
-    host, port, mode, user, password = sys.argv[1:]
-    with ftplib.FTP(timeout=30, encoding="utf-8") as ftp:
+    host, port, mode, user, password, encryption = sys.argv[1:]
+    with client(encryption) as ftp:
         ftp.connect(host, int(port))
         ftp.login(user, password)
+        if encryption != "none":
+            ftp.prot_p()
         ftp.set_pasv(mode == "passive")
         for line in sys.stdin:
             kind, first, second, offset = line.rstrip("\n").split("\t")

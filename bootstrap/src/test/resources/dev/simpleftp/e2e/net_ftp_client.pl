@@ -1,4 +1,4 @@
-# Drives Net::FTP: net_ftp_client.pl HOST PORT active|passive USER PASSWORD, a step a line on stdin.
+# Drives Net::FTP: net_ftp_client.pl HOST PORT active|passive USER PASSWORD none, a step a line on stdin.
 use strict;
 use warnings;
 use Net::FTP;
