@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How a library is driven: a program around it gets the site as its arguments, the last of them the
-/// name of its [Encryption] in lower case, and reads a step a line, the parts with tabs between them: `kind`, `first`, `second`, `offset`.
+/// How a library is driven: a program around it gets the site as its arguments, the last of them
+/// the name of its [Encryption] in lower case, and reads a step a line, the parts with tabs between
+/// them: `kind`, `first`, `second`, `offset`.
 final class DriverSession {
   private DriverSession() {}
 
