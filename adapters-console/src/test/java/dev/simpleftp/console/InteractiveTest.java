@@ -20,6 +20,16 @@ class InteractiveTest extends AtTheTerminal {
     see("ftp bob@127.0.0.1:/pub> ");
   }
 
+  /// The line editor would take it for a width of so many columns.
+  @Test
+  void showsAPercentSignInThePrompt() throws IOException {
+    bench.remote.directory("/%20P");
+
+    type("open 2121\r");
+    type("cd %20P\r");
+    see("ftp bob@127.0.0.1:/%20P> ");
+  }
+
   @Test
   void leavesOnCtrlDAndSaysGoodbye() throws IOException {
     type("open 2121\r");

@@ -102,6 +102,16 @@ class InteractiveTransferTest extends AtTheTerminal {
   }
 
   @Test
+  void staysWithItsJobsOnCtrlC() throws Exception {
+    beginAJob();
+
+    type("quit\r");
+    see("[W]ait for them, [K]ill them or [S]tay? ");
+    type(CTRL_C);
+    see("'jobs' shows what runs.");
+  }
+
+  @Test
   void waitsForAJobAsLongAsNobodyMinds() throws Exception {
     beginAJob();
 

@@ -69,6 +69,24 @@ class RemoteCallTest {
   }
 
   @Test
+  void refusesTwoFilesOfOneName() {
+    assertThatThrownBy(() -> read("get", "ftp://h/a/x", "ftp://h/b/x"))
+        .hasMessageContaining("Two of them are called 'x'");
+    assertThatThrownBy(() -> read("put", "a/x", "b/x", "ftp://h/pub"))
+        .hasMessageContaining("Two of them are called 'x'");
+  }
+
+  @Test
+  void putsSeveralWhereTheLoginBegins() throws UsageError {
+    OneShot call = read("put", "a", "b", "ftp://h/");
+
+    assertThat(call.steps())
+        .extracting(OneShot.Step::command)
+        .containsExactly(
+            new Put("a", Optional.of(""), IfThere.ASK), new Put("b", Optional.of(""), IfThere.ASK));
+  }
+
+  @Test
   void getsToTheStandardOutput() throws UsageError {
     OneShot call = read("get", "ftp://h/a", "-o", "-");
 
