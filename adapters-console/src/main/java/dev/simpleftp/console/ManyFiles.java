@@ -54,7 +54,7 @@ final class ManyFiles {
     List<Found> found = names.entries(session, words);
     List<Found> files = found.stream().filter(one -> one.entry().isFile()).toList();
     if (files.isEmpty()) {
-      throw new CommandFailure("Only directories fit; " + advice);
+      throw new CommandFailure(ExitCode.REFUSED, "Only directories fit; " + advice);
     }
     if (files.size() < found.size()) {
       at.screen().note((found.size() - files.size()) + " are no files and left out; " + advice);

@@ -66,7 +66,8 @@ final class NameExpansion {
             .map(entry -> new Found(path.parent().child(entry.name()), entry))
             .toList();
     if (fitting.isEmpty()) {
-      throw new CommandFailure(pattern.text() + ": nothing there fits; 'ls' shows what is there.");
+      throw new CommandFailure(
+          ExitCode.REFUSED, pattern.text() + ": nothing there fits; 'ls' shows what is there.");
     }
     return fitting;
   }
