@@ -54,7 +54,7 @@ final class CopyRun implements AutoCloseable {
   boolean copy(Errand errand) throws IOException, CommandFailure {
     Optional<FileEntry> old = look(errand.to());
     if (old.isEmpty() || !old.get().isFile()) {
-      move(errand, ifThere == IfThere.RESUME ? CopyFile.Resume.IF_PROVED : usual());
+      move(errand, partOf(ifThere));
       return true;
     }
     return switch (ifThere) {
@@ -65,8 +65,21 @@ final class CopyRun implements AutoCloseable {
     };
   }
 
+  /// What becomes of a part that is there.
+  private CopyFile.Resume partOf(IfThere told) {
+    return switch (told) {
+      case RESUME -> CopyFile.Resume.IF_PROVED;
+      case REPLACE -> overParts();
+      case ASK, SKIP -> usual();
+    };
+  }
+
   private CopyFile.Resume usual() {
     return at.parts().copying().resume();
+  }
+
+  private CopyFile.Resume overParts() {
+    return usual() == CopyFile.Resume.IF_KNOWN ? CopyFile.Resume.IF_KNOWN_ELSE_ANEW : usual();
   }
 
   private boolean ask(Errand errand, FileEntry old) throws IOException, CommandFailure {
@@ -80,7 +93,7 @@ final class CopyRun implements AutoCloseable {
   }
 
   private boolean replace(Errand errand) throws IOException, CommandFailure {
-    move(errand, usual());
+    move(errand, overParts());
     return true;
   }
 

@@ -187,6 +187,18 @@ class TransferTest {
   }
 
   @Test
+  void aMirrorOfWhatIsMissingHereIsAFailureOfThisMachine() throws IOException {
+    assertThat(bench.pipe("open 2121", "mirror -R missing www")).isEqualTo(ExitCode.LOCAL);
+    assertThat(bench.errors()).contains("on this machine: No such file or directory.");
+  }
+
+  @Test
+  void aMirrorOfWhatIsMissingThereIsRefused() throws IOException {
+    assertThat(bench.pipe("open 2121", "mirror missing")).isEqualTo(ExitCode.REFUSED);
+    assertThat(bench.errors()).doesNotContain("on this machine");
+  }
+
+  @Test
   void waitsForJobsAtTheEndOfAScript() throws IOException {
     bench.remote.file("/a", "11").file("/b", "22");
     bench.remote.mood = FakeTree.Mood.LATE;
