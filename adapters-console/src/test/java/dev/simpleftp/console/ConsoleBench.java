@@ -20,6 +20,7 @@ import dev.simpleftp.application.service.OpenSessionService;
 import dev.simpleftp.application.service.PutFileService;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
@@ -181,13 +182,17 @@ final class ConsoleBench {
         new DigestFileService(InstantSource.system(), 1));
   }
 
-  private FileStores.Access logIn(Login login, Peer peer) throws Refused {
+  private FileStores.Access logIn(Login login, Peer peer) throws IOException {
+    if (remote.unreachable) {
+      throw ConnectionFailed.ofSession("nobody is there");
+    }
     logins.add(login.user() + "@" + peer);
     transcript.protocolLine("> PASS " + login.secret().reveal());
     if (login.secret().reveal().equals("wrong")) {
       throw new Refused(Refusal.LOGIN_DENIED, "Go away");
     }
     remote.closed = false;
+    remote.lost = false;
     return new FileStores.Access(remote.store(), FilePath.ROOT);
   }
 

@@ -5,6 +5,7 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
@@ -29,13 +30,19 @@ final class FakeStore implements FileStore {
   @Override
   public FileEntry describe(FilePath path) throws IOException {
     tree.calls.add("describe " + path);
-    return entry(path);
+    if (tree.lost) {
+      throw ConnectionFailed.ofSession("The connection was lost.");
+    }
+    return tree.followsLinks && tree.holds(path) ? followed(path) : entry(path);
   }
 
   @Override
   public Listing list(FilePath directory) throws IOException {
     tree.calls.add("list " + directory);
-    if (!entry(directory).isDirectory()) {
+    if (tree.locked.contains(directory.toString())) {
+      throw new Refused(Refusal.DENIED);
+    }
+    if (!(tree.followsLinks ? followed(directory) : entry(directory)).isDirectory()) {
       throw new Refused(Refusal.NOT_A_DIRECTORY);
     }
     List<FileEntry> entries =
@@ -127,6 +134,10 @@ final class FakeStore implements FileStore {
     if (tree.links.contains(path.toString())) {
       return new FileEntry(path.name(), FileKind.LINK, 0, WHEN, 0777, "");
     }
+    return followed(path);
+  }
+
+  private FileEntry followed(FilePath path) {
     Optional<byte[]> content = tree.bytes(path);
     if (content.isEmpty()) {
       return FileEntry.directory(path.name(), WHEN);
