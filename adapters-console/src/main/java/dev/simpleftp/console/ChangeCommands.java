@@ -36,7 +36,8 @@ final class ChangeCommands {
     this.useCases = useCases;
     this.names = new NameExpansion(listings, useCases.describe());
     this.edits = new Edits(useCases.editTree(), parts);
-    this.removal = new Removal(names, new TreeWalk(listings, parts.cancellation()), edits, parts);
+    var walk = new TreeWalk(listings::readWhole, parts.cancellation());
+    this.removal = new Removal(names, walk, edits, parts);
     this.parts = parts;
   }
 

@@ -18,13 +18,14 @@ import java.util.Locale;
 final class ManyFiles {
   private final ConsoleCore core;
   private final Workplace at;
+  private final Listings listings;
   private final NameExpansion names;
   private final TransferPlaces places;
 
   ManyFiles(ConsoleCore core, Workplace at) {
     this.core = core;
     this.at = at;
-    var listings = new Listings(core.useCases().list(), at.parts());
+    this.listings = new Listings(core.useCases().list(), at.parts());
     this.names = new NameExpansion(listings, core.useCases().describe());
     this.places = new TransferPlaces(core.useCases().describe(), at);
   }
@@ -80,6 +81,11 @@ final class ManyFiles {
       }
     }
     tally.end(direction);
+    if (listings.hadMore()) {
+      throw new CommandFailure(
+          ExitCode.PARTIAL,
+          "Not every line of the listing was understood: there may be more files that fit.");
+    }
   }
 
   private boolean agreed(Direction direction, int files, String amount) {
