@@ -105,7 +105,10 @@ final class CopyRun implements AutoCloseable {
     throw new CommandFailure(
         here ? ExitCode.LOCAL : ExitCode.REFUSED,
         "%s: %s is there already (%s). Say what shall become of it: -f replaces it, -n keeps it, -c goes on with an unfinished copy. Nothing was copied."
-            .formatted(errand.subject(), errand.to().path().name(), question.described(old)));
+            .formatted(
+                errand.subject(),
+                errand.to().path().name(),
+                ReplaceQuestion.described(old, at.parts().zone())));
   }
 
   /// What shall be copied.
