@@ -98,9 +98,13 @@ final class Listings {
     tellUnread(read);
   }
 
-  /// Whether a listing that was read had more than could be read.
-  boolean hadMore() {
-    return hadMore;
+  /// Ends a command that took all that fits, when a listing had more than could be read.
+  void requireWhole() throws CommandFailure {
+    if (hadMore) {
+      throw new CommandFailure(
+          ExitCode.PARTIAL,
+          "Not every line of the listing was understood: there may be more files that fit.");
+    }
   }
 
   private void tellUnread(Collector read) {

@@ -74,18 +74,14 @@ final class ManyFiles {
     }
     var manner = new CopyRun.Manner(ifThere, true);
     var tally = new Tally(errands.size());
-    try (var copies = new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
+    try (var copies = new CopyRun(core, at, manner)) {
       copies.expect(errands.size(), octets);
       for (Errand errand : errands) {
         copy(copies, errand, tally);
       }
     }
     tally.end(direction);
-    if (listings.hadMore()) {
-      throw new CommandFailure(
-          ExitCode.PARTIAL,
-          "Not every line of the listing was understood: there may be more files that fit.");
-    }
+    listings.requireWhole();
   }
 
   private boolean agreed(Direction direction, int files, String amount) {

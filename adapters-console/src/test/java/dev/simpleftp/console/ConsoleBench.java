@@ -20,6 +20,9 @@ import dev.simpleftp.application.service.OpenSessionService;
 import dev.simpleftp.application.service.PutFileService;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.BadCommand;
+import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
@@ -105,6 +108,16 @@ final class ConsoleBench {
   /// Runs the lines of a file as if it came with `-f`.
   ExitCode file(Path file) throws IOException {
     return client("").run(Optional.empty(), Optional.of(new Script.File(file)));
+  }
+
+  /// Runs a call of the program.
+  ///
+  /// @param input what comes from the standard input
+  ExitCode call(ConsoleCommand command, String input) throws IOException, BadCommand {
+    var step = new OneShot.Step(OpenTarget.of(List.of("2121")), command);
+    var output = new OneShot.Output(false, false, false, true);
+    var call = new OneShot(List.of(step), output, Path.of(""), CopyFile.Options.USUAL);
+    return client(input).run(call);
   }
 
   ConsoleClient client(String input) throws IOException {

@@ -6,13 +6,18 @@ import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestAlgorithm;
+import dev.simpleftp.domain.DigestState;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +114,12 @@ final class FakeStore implements FileStore {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
+    if (type == Capability.Checksums.class && !tree.digests) {
+      return Optional.empty();
+    }
     return Capability.find(
         type,
+        new Sums(),
         (Capability.Timestamps) (path, time) -> tree.calls.add("modify " + path + " " + time),
         (Capability.Permissions) (path, mode) -> tree.calls.add("mode " + path + " " + mode),
         (Capability.RawCommands) line -> List.of("200 " + line),
@@ -142,7 +151,8 @@ final class FakeStore implements FileStore {
     if (content.isEmpty()) {
       return FileEntry.directory(path.name(), WHEN);
     }
-    FileEntry file = FileEntry.file(path.name(), content.get().length, WHEN);
+    int size = content.get().length - (tree.understates ? 1 : 0);
+    FileEntry file = FileEntry.file(path.name(), size, WHEN);
     return tree.sizeless ? file.withoutSize() : file;
   }
 
@@ -151,6 +161,20 @@ final class FakeStore implements FileStore {
       return FilePath.of(text);
     } catch (Refused e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  private final class Sums implements Capability.Checksums {
+    @Override
+    public List<DigestAlgorithm> algorithms() {
+      return List.of(DigestAlgorithm.SHA_256);
+    }
+
+    @Override
+    public Digest digest(FilePath path, DigestAlgorithm algorithm, OctetRange range) {
+      DigestState state = DigestState.of(algorithm);
+      state.update(ByteBuffer.wrap(tree.bytes(path).orElseThrow()));
+      return state.digest();
     }
   }
 

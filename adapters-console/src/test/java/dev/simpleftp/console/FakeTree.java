@@ -56,6 +56,12 @@ final class FakeTree {
   /// Whether it tells no sizes.
   volatile boolean sizeless;
 
+  /// Whether it tells of one octet less than each file has.
+  volatile boolean understates;
+
+  /// Whether it computes digests.
+  volatile boolean digests;
+
   /// Lines of each listing that nobody can read.
   volatile long unread;
 
