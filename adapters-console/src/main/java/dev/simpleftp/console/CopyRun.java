@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.IfThere;
 import dev.simpleftp.console.progress.CopyView;
+import dev.simpleftp.console.progress.CopyWords;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
@@ -24,14 +25,16 @@ final class CopyRun implements AutoCloseable {
 
   private final CopyFile copy;
   private final DescribeFile describe;
+  private final DigestComparison comparison;
   private final Workplace at;
   private final IfThere ifThere;
   private final ReplaceQuestion question;
   private final CopyView view;
 
-  CopyRun(CopyFile copy, DescribeFile describe, Workplace at, Manner manner) {
-    this.copy = copy;
-    this.describe = describe;
+  CopyRun(ConsoleCore core, Workplace at, Manner manner) {
+    this.copy = core.copyFile();
+    this.describe = core.useCases().describe();
+    this.comparison = new DigestComparison(core.useCases().digest(), at);
     this.at = at;
     this.ifThere = manner.ifThere();
     this.question = new ReplaceQuestion(at.screen(), at.parts().zone(), manner.many());
@@ -103,14 +106,30 @@ final class CopyRun implements AutoCloseable {
   }
 
   private boolean resume(Errand errand, FileEntry old) throws IOException, CommandFailure {
-    FileEntry fresh = source(errand);
-    Duration apart = Duration.between(old.modified(), fresh.modified()).abs();
-    if (old.size() == fresh.size() && apart.compareTo(SAME_TIME) <= 0) {
-      at.screen().line(errand.to().path().name() + ": complete already");
-      return false;
+    Optional<String> alike = looksAlike(old, source(errand)) ? equal(errand) : Optional.empty();
+    alike.ifPresent(words -> at.screen().line(errand.to().path().name() + ": " + words));
+    if (alike.isEmpty()) {
+      move(errand, CopyFile.Resume.IF_PROVED);
     }
-    move(errand, CopyFile.Resume.IF_PROVED);
-    return true;
+    return alike.isEmpty();
+  }
+
+  private static boolean looksAlike(FileEntry old, FileEntry fresh) {
+    Duration apart = Duration.between(old.modified(), fresh.modified()).abs();
+    return old.sizeKnown()
+        && fresh.sizeKnown()
+        && old.size() == fresh.size()
+        && apart.compareTo(SAME_TIME) <= 0;
+  }
+
+  /// How sure it is that two files that look alike are equal; empty when they are not.
+  private Optional<String> equal(Errand errand) throws IOException {
+    return switch (comparison.compare(errand)) {
+      case DigestComparison.Equal(var proof) ->
+          Optional.of("complete already, " + CopyWords.verified(proof));
+      case DigestComparison.Different _ -> Optional.empty();
+      case DigestComparison.Unknown _ -> Optional.of("same size and time, not compared");
+    };
   }
 
   private boolean refuse(Errand errand, FileEntry old) throws CommandFailure {
@@ -118,7 +137,10 @@ final class CopyRun implements AutoCloseable {
     throw new CommandFailure(
         here ? ExitCode.LOCAL : ExitCode.REFUSED,
         "%s: %s is there already (%s). Say what shall become of it: -f replaces it, -n keeps it, -c goes on with an unfinished copy. Nothing was copied."
-            .formatted(errand.subject(), errand.to().path().name(), question.described(old)));
+            .formatted(
+                errand.subject(),
+                errand.to().path().name(),
+                ReplaceQuestion.described(old, at.parts().zone())));
   }
 
   /// What shall be copied.

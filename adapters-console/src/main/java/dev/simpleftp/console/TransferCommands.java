@@ -51,7 +51,7 @@ final class TransferCommands {
 
   private void copy(Errand errand, Workplace at, CopyRun.Manner manner)
       throws IOException, CommandFailure {
-    try (var run = new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
+    try (var run = new CopyRun(core, at, manner)) {
       run.copy(errand);
     }
   }

@@ -200,7 +200,8 @@ class InteractiveTest extends AtTheTerminal {
     Files.writeString(gate, "");
     see("/a.txt changed on the server meanwhile. Replace it by yours? [y/N] ");
     type("\r");
-    see("Nothing is put. Your text is in ");
+    see("Nothing is put.");
+    assertThat(shown()).contains("Your text is in ");
 
     assertThat(bench.remote.content("/a.txt")).contains("theirs\n");
   }

@@ -52,7 +52,7 @@ class TransferTest {
 
     assertThat(bench.pipe("open 2121", "reget b", "reput b", "get -c b"))
         .isEqualTo(ExitCode.SUCCESS);
-    assertThat(bench.output()).contains("b: complete already");
+    assertThat(bench.output()).contains("b: same size and time, not compared");
     assertThat(bench.local.calls).noneMatch(call -> call.startsWith("upload"));
   }
 

@@ -140,7 +140,7 @@ class RemoteCallTest {
   @Test
   void movesOnOneServer() throws UsageError {
     assertThat(read("mv", "ftp://me@h/a", "ftp://me@h/%2Fb").steps().getFirst().command())
-        .isEqualTo(new Rename("a", "/b"));
+        .isEqualTo(new Rename("a", "/b", false));
   }
 
   @Test
