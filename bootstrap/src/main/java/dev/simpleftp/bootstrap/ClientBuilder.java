@@ -48,6 +48,12 @@ public final class ClientBuilder {
     return this;
   }
 
+  /// Does this with a part that is there; [CopyFile.Resume#IF_KNOWN] until told otherwise.
+  public ClientBuilder resume(CopyFile.Resume resume) {
+    options = options.withResume(resume);
+    return this;
+  }
+
   /// Tells this listener how each copy goes, on the thread that copies.
   public ClientBuilder listener(CopyListener ears) {
     listener = ears;

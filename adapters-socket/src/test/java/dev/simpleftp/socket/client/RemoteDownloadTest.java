@@ -206,7 +206,7 @@ class RemoteDownloadTest {
   private static boolean isSizePromised(String described) throws Exception {
     try (var server =
         ScriptedServer.playing(
-            FACTS, described, EPSV, RETR, "D: send he\nD: await end\nS: 426 you left\n", QUIT)) {
+            FACTS, described, EPSV, RETR, "D: await end\nS: 426 you left\n", QUIT)) {
       var store = open(server).store();
       try (var download = store.download(path("/f"), 0)) {
         return download.isSizePromised();
