@@ -1,5 +1,6 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.console.terminal.Terminals;
 import dev.simpleftp.domain.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -78,7 +79,7 @@ public record ConsoleEnvironment(
 
   /// Columns for a script whose output somebody watches; 0 where nobody does.
   int width() {
-    return terminal ? USUAL_WIDTH : 0;
+    return terminal ? Terminals.width().orElse(USUAL_WIDTH) : 0;
   }
 
   /// Asks for a password at the terminal of this process, if it has one, without showing it.

@@ -28,6 +28,7 @@ final class CopyRun implements AutoCloseable {
   private final DigestComparison comparison;
   private final Workplace at;
   private final IfThere ifThere;
+  private final boolean many;
   private final ReplaceQuestion question;
   private final CopyView view;
 
@@ -37,6 +38,7 @@ final class CopyRun implements AutoCloseable {
     this.comparison = new DigestComparison(core.useCases().digest(), at);
     this.at = at;
     this.ifThere = manner.ifThere();
+    this.many = manner.many();
     this.question = new ReplaceQuestion(at.screen(), at.parts().zone(), manner.many());
     this.view = at.view();
   }
@@ -177,13 +179,34 @@ final class CopyRun implements AutoCloseable {
       watch.failed(failed);
       forgetLost(errand, failed);
       boolean kept = isKept(errand, failed);
+      if (kept && at.parts().call().isPresent() && at.parts().cancellation().isWanted()) {
+        tellKept(errand);
+      }
       throw CopyFailures.of(errand, failed, kept ? goesOn(errand) : Optional.empty(), at.parts());
     } catch (Cancellation.Cancelled cancelled) {
-      if (isKeptHere(errand) && at.parts().call().isEmpty()) {
-        at.screen().line("What was received is kept: '" + errand.resumes() + "' goes on.");
+      if (isKeptHere(errand)) {
+        tellKept(errand);
       }
       throw cancelled;
     }
+  }
+
+  /// After an interruption nothing else tells it.
+  private void tellKept(Errand errand) {
+    Optional<OneShot> call = at.parts().call().map(RunningCall::call);
+    if (call.isEmpty()) {
+      at.screen().line("What was received is kept: '" + errand.resumes() + "' goes on.");
+    } else {
+      String again = goesOnAgain(call.get()) ? ": the same command again goes on there." : ".";
+      at.screen().note("What has arrived of " + errand.from().path().name() + " is kept" + again);
+    }
+  }
+
+  /// Whether the same call would come as far as this file and go on with the part of it: those in
+  /// front of it are there now, which ends it unless it says what shall become of them.
+  private boolean goesOnAgain(OneShot call) {
+    boolean alone = !many && call.steps().size() == 1;
+    return call.copying().resume() != CopyFile.Resume.NEVER && (alone || ifThere != IfThere.ASK);
   }
 
   /// Neither a no, nor a fault of a store, nor a line that was looked after: the session is of no

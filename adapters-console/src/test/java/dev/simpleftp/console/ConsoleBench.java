@@ -115,7 +115,7 @@ final class ConsoleBench {
   /// @param input what comes from the standard input
   ExitCode call(ConsoleCommand command, String input) throws IOException, BadCommand {
     var step = new OneShot.Step(OpenTarget.of(List.of("2121")), command);
-    var output = new OneShot.Output(false, false, false, true);
+    var output = new OneShot.Output(false, false, false);
     var call = new OneShot(List.of(step), output, Path.of(""), CopyFile.Options.USUAL);
     return client(input).run(call);
   }

@@ -41,7 +41,7 @@ class RemoteCallTest {
         .isEqualTo(new Get("pub/a b", Optional.empty(), IfThere.ASK));
     assertThat(call.local()).isEqualTo(Path.of(""));
     assertThat(call.copying()).isEqualTo(CopyFile.Options.USUAL);
-    assertThat(call.output()).isEqualTo(new OneShot.Output(false, false, false, true));
+    assertThat(call.output()).isEqualTo(new OneShot.Output(false, false, false));
   }
 
   @Test
@@ -92,7 +92,6 @@ class RemoteCallTest {
 
     assertThat(call.steps().getFirst().command())
         .isEqualTo(new GetOutput(new Word("a", true, false), true));
-    assertThat(call.output().again()).isFalse();
   }
 
   @Test
