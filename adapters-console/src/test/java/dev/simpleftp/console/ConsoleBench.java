@@ -129,7 +129,8 @@ final class ConsoleBench {
   }
 
   private ConsoleClient client(InputStream in) throws IOException {
-    var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
+    var environment =
+        new ConsoleEnvironment(in, print(out), print(err), variables, home, false, false);
     return new ConsoleClient(core(), transcript, environment);
   }
 
