@@ -75,9 +75,10 @@ class ConsoleIT {
         String.join(" ", Program.command(List.of(), List.of("cat", server.url("evil"))))
             + " < /dev/null; sleep 60";
 
-    try (var shell = Screen.start(local, List.of("sh", "-c", call))) {
-      shell.awaitText("PWNED");
-    }
+    screen.close();
+    screen = Screen.start(local, List.of("sh", "-c", call));
+
+    screen.awaitText("PWNED");
   }
 
   @Test
