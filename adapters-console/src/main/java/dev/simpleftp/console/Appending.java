@@ -45,18 +45,22 @@ final class Appending {
     }
     at.screen()
         .line(
-            "%s: %s appended to %s%s"
+            "%s: %s appended to %s, %s"
                 .formatted(
                     source.name(),
                     new ByteSize(report.bytes()),
                     target.name(),
-                    after.isPresent() ? ", verified: size only" : ""));
+                    after.isPresent()
+                        ? "verified: size only"
+                        : "not verified: the size is unknown"));
   }
 
   private OptionalLong size(FilePath path) throws IOException {
     try {
       FileEntry entry = useCases.describe().describe(at.session(), path);
-      return entry.isFile() ? OptionalLong.of(entry.size()) : OptionalLong.empty();
+      return entry.isFile() && entry.sizeKnown()
+          ? OptionalLong.of(entry.size())
+          : OptionalLong.empty();
     } catch (Refused _) {
       return OptionalLong.empty();
     }

@@ -11,6 +11,7 @@ import dev.simpleftp.console.command.ConsoleCommand.RemoveDirectories;
 import dev.simpleftp.console.command.ConsoleCommand.Rename;
 import dev.simpleftp.console.command.ConsoleCommand.SetTime;
 import dev.simpleftp.console.command.Word;
+import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -18,6 +19,8 @@ import dev.simpleftp.domain.TreeEdit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The commands that change the remote tree. Of several names the first no ends the command; what
@@ -36,7 +39,8 @@ final class ChangeCommands {
     this.useCases = useCases;
     this.names = new NameExpansion(listings, useCases.describe());
     this.edits = new Edits(useCases.editTree(), parts);
-    this.removal = new Removal(names, new TreeWalk(listings, parts.cancellation()), edits, parts);
+    var walk = new TreeWalk(listings::readWhole, parts.cancellation());
+    this.removal = new Removal(names, walk, edits, parts);
     this.parts = parts;
   }
 
@@ -46,7 +50,7 @@ final class ChangeCommands {
       case Remove remove -> removal.remove(session, remove);
       case MakeDirectories(var paths, var parents) -> makeAll(session, paths, parents);
       case RemoveDirectories(var paths) -> each(session, paths, TreeEdit.RemoveDirectory::new);
-      case Rename(var from, var to) -> rename(session, session.resolve(from), to);
+      case Rename rename -> rename(session, rename);
       case ChangeMode(var mode, var files) ->
           each(session, files, path -> new TreeEdit.ChangeMode(path, mode));
       case SetTime(var path, var time) -> {
@@ -86,20 +90,43 @@ final class ChangeCommands {
   }
 
   /// Moves into a directory that stands at the new name, as a shell does.
-  private void rename(Session session, FilePath from, String newName) throws IOException {
+  private void rename(Session session, Rename command) throws IOException, CommandFailure {
+    FilePath from = session.resolve(command.from());
     if (from.isRoot()) {
       throw new Refused(Refusal.DENIED);
     }
-    FilePath to = session.resolve(newName);
-    boolean into = newName.endsWith("/") || isDirectory(session, to);
-    edits.apply(session, new TreeEdit.Rename(from, into ? to.child(from.name()) : to));
+    FilePath to = session.resolve(command.to());
+    boolean into = command.to().endsWith("/") || isDirectory(session, to);
+    FilePath place = into ? to.child(from.name()) : to;
+    Optional<FileEntry> old = command.replace() ? Optional.empty() : look(session, place);
+    if (old.isEmpty() || agreed(place, old.get())) {
+      edits.apply(session, new TreeEdit.Rename(from, place));
+    }
+  }
+
+  private boolean agreed(FilePath place, FileEntry old) throws CommandFailure {
+    String there =
+        place + " is there already (" + ReplaceQuestion.described(old, parts.zone()) + ").";
+    if (!parts.screen().interactive()) {
+      throw new CommandFailure(ExitCode.REFUSED, there + " -f replaces it. Nothing was moved.");
+    }
+    String answer = parts.screen().ask(there + " Replace it? [y/N] ").orElse("");
+    boolean yes = List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    if (!yes) {
+      parts.screen().line("Nothing is moved.");
+    }
+    return yes;
   }
 
   private boolean isDirectory(Session session, FilePath path) throws IOException {
+    return look(session, path).filter(FileEntry::isDirectory).isPresent();
+  }
+
+  private Optional<FileEntry> look(Session session, FilePath path) throws IOException {
     try {
-      return useCases.describe().describe(session, path).isDirectory();
+      return Optional.of(useCases.describe().describe(session, path));
     } catch (Refused _) {
-      return false;
+      return Optional.empty();
     }
   }
 }

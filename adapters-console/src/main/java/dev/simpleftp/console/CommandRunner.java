@@ -1,5 +1,6 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.console.command.BadCommand;
 import dev.simpleftp.console.command.CommandParser;
 import dev.simpleftp.console.command.ConsoleCommand;
@@ -113,6 +114,9 @@ final class CommandRunner {
     } catch (StoreFailure failure) {
       String sentence = named(command.subject()) + Failures.sentence(failure);
       return failed(code(command, failure), false, sentence);
+    } catch (CopyFile.Mismatch mismatch) {
+      String sentence = named(command.subject()) + Failures.sentence(mismatch);
+      return failed(ExitCode.MISMATCH, false, sentence);
     } catch (UncheckedIOException failure) {
       String sentence = "The output cannot be written: " + Failures.sentence(failure);
       return failed(ExitCode.LOCAL, false, sentence);

@@ -94,8 +94,10 @@ public final class ConsoleClient {
   private ExitCode runFile(Optional<OpenTarget> target, Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return runScript(target, ScriptLoop.Lines.of(in));
-    } catch (NoSuchFileException e) {
-      throw new IOException("There is no script " + file + ".", e);
+    } catch (NoSuchFileException _) {
+      new PlainScreen(environment.out(), environment.err(), 0)
+          .error("There is no script " + file + "; is its name spelled right?");
+      return ExitCode.LOCAL;
     }
   }
 

@@ -119,7 +119,7 @@ final class ConsoleCompleter implements Completer {
   }
 
   private List<FileEntry> localEntries(String directory) throws IOException {
-    return listings.read(local.session(), local.resolve(directory));
+    return listings.glance(local.session(), local.resolve(directory));
   }
 
   private List<FileEntry> remoteEntries(String directory) throws IOException {
@@ -132,7 +132,7 @@ final class ConsoleCompleter implements Completer {
         return List.of();
       }
       FilePath path = session.get().resolve(directory);
-      return listings.read(session.get(), path);
+      return listings.glance(session.get(), path);
     } finally {
       remote.inUse.unlock();
     }

@@ -1,5 +1,6 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.console.terminal.Terminals;
 import dev.simpleftp.domain.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,13 +21,15 @@ import java.util.Optional;
 /// @param variables of the environment
 /// @param home of the user
 /// @param terminal whether both ends of the conversation are a terminal
+/// @param watched whether what is printed appears on one, wherever the input comes from
 public record ConsoleEnvironment(
     InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> variables,
     Path home,
-    boolean terminal) {
+    boolean terminal,
+    boolean watched) {
 
   private static final int USUAL_WIDTH = 80;
 
@@ -34,13 +37,15 @@ public record ConsoleEnvironment(
   @SuppressWarnings("SystemConsoleNull") // since 25 it is null again where there is no terminal
   public static ConsoleEnvironment ofProcess() {
     var console = System.console();
+    boolean terminal = console != null && console.isTerminal();
     return new ConsoleEnvironment(
         System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         System.getenv(),
         home(System.getenv()),
-        console != null && console.isTerminal());
+        terminal,
+        terminal || Terminals.isOutput());
   }
 
   /// `HOME` where it is set, as every other program has it.
@@ -78,7 +83,7 @@ public record ConsoleEnvironment(
 
   /// Columns for a script whose output somebody watches; 0 where nobody does.
   int width() {
-    return terminal ? USUAL_WIDTH : 0;
+    return watched ? Terminals.width().orElse(USUAL_WIDTH) : 0;
   }
 
   /// Asks for a password at the terminal of this process, if it has one, without showing it.

@@ -3,6 +3,8 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.port.in.GetFile;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.TransferReport;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Reads the content of remote files for somebody on this machine.
 final class Contents {
@@ -23,12 +26,27 @@ final class Contents {
     this.cancellation = cancellation;
   }
 
+  /// A file that was read.
+  ///
+  /// @param source as the store told of it
+  record Poured(FileEntry source, TransferReport report) {}
+
   /// Writes the whole file into the stream.
   ///
-  /// @throws IOException the store's no or failure
+  /// @throws IOException the store's no or failure, or the file ended early
   /// @throws UncheckedIOException the stream takes no more; the session is sound
-  TransferReport pour(Session session, FilePath path, OutputStream sink) throws IOException {
-    return get.get(session, path, OctetRange.WHOLE, download -> pour(download, sink));
+  Poured pour(Session session, FilePath path, OutputStream sink) throws IOException {
+    var source = new AtomicReference<>(FileEntry.fileOfUnknownSize(path.name()));
+    TransferReport report =
+        get.get(
+            session,
+            path,
+            OctetRange.WHOLE,
+            download -> {
+              source.set(download.entry());
+              return pour(download, sink);
+            });
+    return new Poured(source.get(), report);
   }
 
   private long pour(Download download, OutputStream sink) throws IOException {
@@ -40,6 +58,10 @@ final class Contents {
       write(sink, octets, block.position());
       moved += block.position();
       block.clear();
+    }
+    long missing = download.entry().size() - moved;
+    if (missing > 0) {
+      throw ConnectionFailed.ofTransfer("The file ended %d bytes early.".formatted(missing));
     }
     return moved;
   }

@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.IfThere;
 import dev.simpleftp.console.progress.CopyView;
+import dev.simpleftp.console.progress.CopyWords;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
@@ -24,16 +25,20 @@ final class CopyRun implements AutoCloseable {
 
   private final CopyFile copy;
   private final DescribeFile describe;
+  private final DigestComparison comparison;
   private final Workplace at;
   private final IfThere ifThere;
+  private final boolean many;
   private final ReplaceQuestion question;
   private final CopyView view;
 
-  CopyRun(CopyFile copy, DescribeFile describe, Workplace at, Manner manner) {
-    this.copy = copy;
-    this.describe = describe;
+  CopyRun(ConsoleCore core, Workplace at, Manner manner) {
+    this.copy = core.copyFile();
+    this.describe = core.useCases().describe();
+    this.comparison = new DigestComparison(core.useCases().digest(), at);
     this.at = at;
     this.ifThere = manner.ifThere();
+    this.many = manner.many();
     this.question = new ReplaceQuestion(at.screen(), at.parts().zone(), manner.many());
     this.view = at.view();
   }
@@ -54,7 +59,7 @@ final class CopyRun implements AutoCloseable {
   boolean copy(Errand errand) throws IOException, CommandFailure {
     Optional<FileEntry> old = look(errand.to());
     if (old.isEmpty() || !old.get().isFile()) {
-      move(errand, ifThere == IfThere.RESUME ? CopyFile.Resume.IF_PROVED : usual());
+      move(errand, partOf(ifThere));
       return true;
     }
     return switch (ifThere) {
@@ -65,8 +70,21 @@ final class CopyRun implements AutoCloseable {
     };
   }
 
+  /// What becomes of a part that is there.
+  private CopyFile.Resume partOf(IfThere told) {
+    return switch (told) {
+      case RESUME -> CopyFile.Resume.IF_PROVED;
+      case REPLACE -> overParts();
+      case ASK, SKIP -> usual();
+    };
+  }
+
   private CopyFile.Resume usual() {
     return at.parts().copying().resume();
+  }
+
+  private CopyFile.Resume overParts() {
+    return usual() == CopyFile.Resume.IF_KNOWN ? CopyFile.Resume.IF_KNOWN_ELSE_ANEW : usual();
   }
 
   private boolean ask(Errand errand, FileEntry old) throws IOException, CommandFailure {
@@ -80,7 +98,7 @@ final class CopyRun implements AutoCloseable {
   }
 
   private boolean replace(Errand errand) throws IOException, CommandFailure {
-    move(errand, usual());
+    move(errand, overParts());
     return true;
   }
 
@@ -90,14 +108,30 @@ final class CopyRun implements AutoCloseable {
   }
 
   private boolean resume(Errand errand, FileEntry old) throws IOException, CommandFailure {
-    FileEntry fresh = source(errand);
-    Duration apart = Duration.between(old.modified(), fresh.modified()).abs();
-    if (old.size() == fresh.size() && apart.compareTo(SAME_TIME) <= 0) {
-      at.screen().line(errand.to().path().name() + ": complete already");
-      return false;
+    Optional<String> alike = looksAlike(old, source(errand)) ? equal(errand) : Optional.empty();
+    alike.ifPresent(words -> at.screen().line(errand.to().path().name() + ": " + words));
+    if (alike.isEmpty()) {
+      move(errand, CopyFile.Resume.IF_PROVED);
     }
-    move(errand, CopyFile.Resume.IF_PROVED);
-    return true;
+    return alike.isEmpty();
+  }
+
+  private static boolean looksAlike(FileEntry old, FileEntry fresh) {
+    Duration apart = Duration.between(old.modified(), fresh.modified()).abs();
+    return old.sizeKnown()
+        && fresh.sizeKnown()
+        && old.size() == fresh.size()
+        && apart.compareTo(SAME_TIME) <= 0;
+  }
+
+  /// How sure it is that two files that look alike are equal; empty when they are not.
+  private Optional<String> equal(Errand errand) throws IOException {
+    return switch (comparison.compare(errand)) {
+      case DigestComparison.Equal(var proof) ->
+          Optional.of("complete already, " + CopyWords.verified(proof));
+      case DigestComparison.Different _ -> Optional.empty();
+      case DigestComparison.Unknown _ -> Optional.of("same size and time, not compared");
+    };
   }
 
   private boolean refuse(Errand errand, FileEntry old) throws CommandFailure {
@@ -105,7 +139,10 @@ final class CopyRun implements AutoCloseable {
     throw new CommandFailure(
         here ? ExitCode.LOCAL : ExitCode.REFUSED,
         "%s: %s is there already (%s). Say what shall become of it: -f replaces it, -n keeps it, -c goes on with an unfinished copy. Nothing was copied."
-            .formatted(errand.subject(), errand.to().path().name(), question.described(old)));
+            .formatted(
+                errand.subject(),
+                errand.to().path().name(),
+                ReplaceQuestion.described(old, at.parts().zone())));
   }
 
   /// What shall be copied.
@@ -142,13 +179,34 @@ final class CopyRun implements AutoCloseable {
       watch.failed(failed);
       forgetLost(errand, failed);
       boolean kept = isKept(errand, failed);
+      if (kept && at.parts().call().isPresent() && at.parts().cancellation().isWanted()) {
+        tellKept(errand);
+      }
       throw CopyFailures.of(errand, failed, kept ? goesOn(errand) : Optional.empty(), at.parts());
     } catch (Cancellation.Cancelled cancelled) {
-      if (isKeptHere(errand) && at.parts().call().isEmpty()) {
-        at.screen().line("What was received is kept: '" + errand.resumes() + "' goes on.");
+      if (isKeptHere(errand)) {
+        tellKept(errand);
       }
       throw cancelled;
     }
+  }
+
+  /// After an interruption nothing else tells it.
+  private void tellKept(Errand errand) {
+    Optional<OneShot> call = at.parts().call().map(RunningCall::call);
+    if (call.isEmpty()) {
+      at.screen().line("What was received is kept: '" + errand.resumes() + "' goes on.");
+    } else {
+      String again = goesOnAgain(call.get()) ? ": the same command again goes on there." : ".";
+      at.screen().note("What has arrived of " + errand.from().path().name() + " is kept" + again);
+    }
+  }
+
+  /// Whether the same call would come as far as this file and go on with the part of it: those in
+  /// front of it are there now, which ends it unless it says what shall become of them.
+  private boolean goesOnAgain(OneShot call) {
+    boolean alone = !many && call.steps().size() == 1;
+    return call.copying().resume() != CopyFile.Resume.NEVER && (alone || ifThere != IfThere.ASK);
   }
 
   /// Neither a no, nor a fault of a store, nor a line that was looked after: the session is of no

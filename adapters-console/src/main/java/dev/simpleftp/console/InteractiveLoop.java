@@ -56,14 +56,10 @@ final class InteractiveLoop {
 
   private static String prompt(Session session) {
     var identity = session.identity();
-    return TerminalText.clean(
-            "ftp "
-                + identity.user()
-                + "@"
-                + identity.peer().host()
-                + ":"
-                + session.workingDirectory())
-        + "> ";
+    String place =
+        "ftp %s@%s:%s"
+            .formatted(identity.user(), identity.peer().host(), session.workingDirectory());
+    return TerminalText.prompt(place) + "> ";
   }
 
   private boolean stay(Terminal terminal, String line) {

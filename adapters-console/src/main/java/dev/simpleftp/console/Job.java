@@ -20,6 +20,10 @@ final class Job {
   private final ConsoleCommand.Transfer command;
   private final JobScreen screen = new JobScreen();
   private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+
+  /// Done when this job has ended and so have those it was queued behind.
+  private CompletableFuture<?> over = end;
+
   private final Work work;
   private final Thread thread;
   private volatile boolean waiting;
@@ -53,10 +57,11 @@ final class Job {
     thread.start();
   }
 
-  /// Starts when this other job has ended, however.
+  /// Starts when this other job has ended, however, and its turn had come.
   void startAfter(Job before) {
     waiting = true;
-    var _ = before.end.whenComplete((_, _) -> start());
+    over = CompletableFuture.allOf(end, before.over);
+    var _ = before.over.whenComplete((_, _) -> start());
   }
 
   /// A fault of this program must not leave others waiting for the end.

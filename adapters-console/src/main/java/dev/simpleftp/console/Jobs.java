@@ -26,6 +26,7 @@ final class Jobs {
   private final List<Job> jobs = new ArrayList<>();
   private Optional<Job> lastQueued = Optional.empty();
   private int last;
+  private boolean leaving;
 
   Jobs(RemoteSession remote, LocalSide local, TransferCommands transfers, ConsoleParts parts) {
     this.remote = remote;
@@ -148,7 +149,11 @@ final class Jobs {
       return;
     }
     running.forEach(job -> screen().line(job.line()));
-    String answer = screen().ask("[W]ait for them, [K]ill them or [S]tay? ").orElse("k").strip();
+    // Ctrl-C stays, but whoever cannot answer at all gets away at the second time.
+    String silence = leaving ? "k" : "s";
+    leaving = true;
+    String answer =
+        screen().ask("[W]ait for them, [K]ill them or [S]tay? ").orElse(silence).strip();
     switch (answer.toLowerCase(Locale.ROOT)) {
       case "w", "wait" -> finish();
       case "k", "kill" -> kill(running);

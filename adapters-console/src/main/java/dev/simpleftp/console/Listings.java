@@ -29,6 +29,7 @@ final class Listings {
   private final Screen screen;
   private final ListingLine line;
   private final Optional<Consumer<String>> events;
+  private boolean hadMore;
 
   Listings(ListFiles list, ConsoleParts parts) {
     this.list = list;
@@ -66,17 +67,50 @@ final class Listings {
     }
   }
 
-  /// The entries of a directory by name.
-  List<FileEntry> read(Session session, FilePath path) throws IOException {
+  /// The entries of a directory by name, without a word about what could not be read: for advice.
+  List<FileEntry> glance(Session session, FilePath path) throws IOException {
     return readAll(session, path).entries();
+  }
+
+  /// The entries of a directory by name; says when the listing had more than could be read.
+  List<FileEntry> read(Session session, FilePath path) throws IOException {
+    Collector read = readAll(session, path);
+    tellUnread(read);
+    return read.entries();
+  }
+
+  /// The entries of a directory by name, for whoever has to know all of them.
+  ///
+  /// @throws StoreFailure the listing had more than could be read
+  List<FileEntry> readWhole(Session session, FilePath path) throws IOException {
+    Collector read = readAll(session, path);
+    if (read.unread() > 0) {
+      throw new StoreFailure(
+          unread(read.unread(), "the listing of " + path) + " Nothing is removed.");
+    }
+    return read.entries();
   }
 
   /// Shows a directory, and says when the listing had more than could be read.
   void showAll(Session session, FilePath path, ListStyle style) throws IOException {
     Collector read = readAll(session, path);
     show(read.entries(), style, true);
+    tellUnread(read);
+  }
+
+  /// Ends a command that took all that fits, when a listing had more than could be read.
+  void requireWhole() throws CommandFailure {
+    if (hadMore) {
+      throw new CommandFailure(
+          ExitCode.PARTIAL,
+          "Not every line of the listing was understood: there may be more files that fit.");
+    }
+  }
+
+  private void tellUnread(Collector read) {
     if (read.unread() > 0) {
-      screen.note(unread(read.unread()));
+      hadMore = true;
+      screen.note(unread(read.unread(), "the listing"));
     }
   }
 
@@ -87,10 +121,10 @@ final class Listings {
     return read;
   }
 
-  private static String unread(long lines) {
+  private static String unread(long lines, String listing) {
     return lines == 1
-        ? "1 line of the listing was not understood."
-        : lines + " lines of the listing were not understood.";
+        ? "1 line of " + listing + " was not understood."
+        : lines + " lines of " + listing + " were not understood.";
   }
 
   private static Comparator<FileEntry> order(ListStyle style) {

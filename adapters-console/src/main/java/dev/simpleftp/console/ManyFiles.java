@@ -18,13 +18,14 @@ import java.util.Locale;
 final class ManyFiles {
   private final ConsoleCore core;
   private final Workplace at;
+  private final Listings listings;
   private final NameExpansion names;
   private final TransferPlaces places;
 
   ManyFiles(ConsoleCore core, Workplace at) {
     this.core = core;
     this.at = at;
-    var listings = new Listings(core.useCases().list(), at.parts());
+    this.listings = new Listings(core.useCases().list(), at.parts());
     this.names = new NameExpansion(listings, core.useCases().describe());
     this.places = new TransferPlaces(core.useCases().describe(), at);
   }
@@ -54,7 +55,7 @@ final class ManyFiles {
     List<Found> found = names.entries(session, words);
     List<Found> files = found.stream().filter(one -> one.entry().isFile()).toList();
     if (files.isEmpty()) {
-      throw new CommandFailure("Only directories fit; " + advice);
+      throw new CommandFailure(ExitCode.REFUSED, "Only directories fit; " + advice);
     }
     if (files.size() < found.size()) {
       at.screen().note((found.size() - files.size()) + " are no files and left out; " + advice);
@@ -73,13 +74,14 @@ final class ManyFiles {
     }
     var manner = new CopyRun.Manner(ifThere, true);
     var tally = new Tally(errands.size());
-    try (var copies = new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
+    try (var copies = new CopyRun(core, at, manner)) {
       copies.expect(errands.size(), octets);
       for (Errand errand : errands) {
         copy(copies, errand, tally);
       }
     }
     tally.end(direction);
+    listings.requireWhole();
   }
 
   private boolean agreed(Direction direction, int files, String amount) {

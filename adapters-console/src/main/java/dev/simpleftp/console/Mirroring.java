@@ -8,7 +8,6 @@ import dev.simpleftp.console.command.MirrorStyle;
 import dev.simpleftp.console.progress.CopyView;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FilePath;
-import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +50,7 @@ final class Mirroring {
   private CommandFailure givenUp(Mirror command, Direction direction, CopyTree.Failed failed) {
     summary(command, failed.soFar());
     IOException reason = failed.reason();
-    // Nothing but a copy to this machine can fill it.
-    boolean here =
-        direction == Direction.DOWN
-            && reason instanceof Refused
-            && CopyFailures.concernsAll(reason);
+    boolean here = failed.side().filter(direction::isHere).isPresent();
     return new CommandFailure(
         Failures.code(reason, here),
         command.subject()

@@ -66,7 +66,7 @@ final class NameAdvice {
     }
     String prefix = typed.substring(0, typed.lastIndexOf('/') + 1);
     var names =
-        listings.read(session, path.parent()).stream()
+        listings.glance(session, path.parent()).stream()
             .limit(MOST)
             .map(entry -> entry.name().text())
             .filter(name -> !name.equals(path.name().text()));

@@ -11,6 +11,7 @@ import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds what names and patterns stand for. The patterns are matched here, never by the other side:
 /// every server has its own idea of them.
@@ -32,6 +33,37 @@ final class NameExpansion {
       found.addAll(word.pattern() ? matches(session, word) : List.of(look(session, word.text())));
     }
     return found.stream().distinct().toList();
+  }
+
+  /// The entry of this name as the listing of its directory tells it: a link is told as a link,
+  /// whatever it leads to.
+  ///
+  /// @throws CommandFailure nothing stands there, or nobody knows whether it is a link
+  Found listed(Session session, String name) throws IOException, CommandFailure {
+    Found asked = look(session, name);
+    if (!asked.entry().isDirectory()) {
+      return asked;
+    }
+    Optional<FileEntry> entry;
+    try {
+      entry =
+          listings.read(session, asked.path().parent()).stream()
+              .filter(one -> one.name().equals(asked.path().name()))
+              .findFirst();
+    } catch (Refused _) {
+      throw maybeLink(name, "cannot be listed");
+    }
+    if (entry.isEmpty()) {
+      throw maybeLink(name, "does not list it");
+    }
+    return new Found(asked.path(), entry.get());
+  }
+
+  private static CommandFailure maybeLink(String name, String why) {
+    return new CommandFailure(
+        ExitCode.REFUSED,
+        "%s may be a link, because the directory that holds it %s; nothing is removed."
+            .formatted(name, why));
   }
 
   /// The paths that these words name; of a plain word nothing is asked.
@@ -66,7 +98,8 @@ final class NameExpansion {
             .map(entry -> new Found(path.parent().child(entry.name()), entry))
             .toList();
     if (fitting.isEmpty()) {
-      throw new CommandFailure(pattern.text() + ": nothing there fits; 'ls' shows what is there.");
+      throw new CommandFailure(
+          ExitCode.REFUSED, pattern.text() + ": nothing there fits; 'ls' shows what is there.");
     }
     return fitting;
   }

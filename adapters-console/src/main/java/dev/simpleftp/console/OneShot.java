@@ -25,6 +25,5 @@ public record OneShot(List<Step> steps, Output output, Path local, CopyFile.Opti
   /// @param json events and entries for programs instead of lines for people
   /// @param quiet nothing but what was asked for, and failures
   /// @param debug the lines of the protocol as well
-  /// @param again whether the same call goes on where an interrupted one was
-  public record Output(boolean json, boolean quiet, boolean debug, boolean again) {}
+  public record Output(boolean json, boolean quiet, boolean debug) {}
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /// Runs the steps of one call, up to the first that fails.
 final class OneShotLoop {
-  private static final String GO_ON =
-      "Interrupted. What has arrived is kept: the same command again goes on there.";
-
   private final CommandRunner runner;
   private final RemoteSession remote;
   private final ConsoleParts parts;
@@ -33,18 +30,16 @@ final class OneShotLoop {
   ExitCode run(OneShot call, CommandThread.Keys keys) {
     parts.transcript().show(call.output().debug());
     Outcome outcome = new CommandThread(remote, parts.cancellation()).run(keys, () -> steps(call));
-    return outcome instanceof Failed failed ? told(call, failed) : ExitCode.SUCCESS;
+    return outcome instanceof Failed failed ? told(failed) : ExitCode.SUCCESS;
   }
 
-  private ExitCode told(OneShot call, Failed failed) {
-    boolean again = failed.code() == ExitCode.INTERRUPTED && call.output().again();
-    String sentence = again ? GO_ON : failed.sentence();
+  private ExitCode told(Failed failed) {
     String kind = failed.code().name().toLowerCase(Locale.ROOT);
     parts
         .events()
-        .ifPresent(
-            events -> events.accept(JsonEvents.error(kind, failed.code().number(), sentence)));
-    parts.screen().error(sentence);
+        .ifPresent(events ->
+            events.accept(JsonEvents.error(kind, failed.code().number(), failed.sentence())));
+    parts.screen().error(failed.sentence());
     return failed.code();
   }
 

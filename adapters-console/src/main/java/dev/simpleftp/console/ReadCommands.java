@@ -47,7 +47,7 @@ final class ReadCommands {
     switch (command) {
       case Cat(var files) -> cat(session, files);
       case Page(var path) -> page(session, session.resolve(path));
-      case Edit(var path) -> editing.edit(session, session.resolve(path));
+      case Edit(var path) -> editing.edit(remote.endpoint(), session.resolve(path));
     }
   }
 

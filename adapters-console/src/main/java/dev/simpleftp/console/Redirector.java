@@ -16,6 +16,9 @@ import java.nio.file.Path;
 /// A file is written when the command is done, in one step: a command that fails leaves the old one
 /// as it was.
 final class Redirector {
+  /// A program that wrote to one that had enough.
+  private static final int ENDED_BY_SIGPIPE = 141;
+
   private final LocalSide local;
   private final PutFile put;
   private final Programs programs;
@@ -42,15 +45,22 @@ final class Redirector {
   }
 
   /// The program may end before it has read everything: then the rest is not wanted.
+  ///
+  /// @throws CommandFailure the action failed, or else the program
   void intoProgram(String command, Action action) throws IOException, CommandFailure {
     Process program = programs.startReader(command);
+    int code;
     try {
       feed(program, action);
     } finally {
-      int code = programs.await(program);
-      if (Programs.wasMissing(code)) {
-        parts.screen().note("'" + command + "' is no program of this machine.");
-      }
+      code = programs.await(program);
+    }
+    if (Programs.wasMissing(code)) {
+      throw new CommandFailure(ExitCode.LOCAL, "'" + command + "' is no program of this machine.");
+    }
+    if (code != 0 && code != ENDED_BY_SIGPIPE) {
+      throw new CommandFailure(
+          ExitCode.LOCAL, "'" + command + "' ended with exit code " + code + ".");
     }
   }
 

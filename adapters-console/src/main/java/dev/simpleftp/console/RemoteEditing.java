@@ -1,11 +1,13 @@
 package dev.simpleftp.console;
 
 import dev.simpleftp.application.port.in.UseCases;
+import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +24,7 @@ import java.util.Optional;
 
 /// `edit`: an editor of this machine works on a copy that only its owner can read.
 ///
-/// The copy is removed, unless what was written into it could not be put back.
+/// The copy is removed, unless what was written into it is not put back: then its place is told.
 final class RemoteEditing {
   private final UseCases useCases;
   private final Contents contents;
@@ -34,26 +36,34 @@ final class RemoteEditing {
     this.tools = tools;
   }
 
-  void edit(Session session, FilePath path) throws IOException, CommandFailure {
+  void edit(Endpoint side, FilePath path) throws IOException, CommandFailure {
     if (!tools.screen().interactive()) {
       throw new CommandFailure("An editor needs a terminal; a script uses get and put.");
     }
     if (path.isRoot()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
-    Optional<FileEntry> before = look(session, path);
+    String editor = editor();
+    Optional<FileEntry> before = look(side.session(), path);
     Path directory = Files.createTempDirectory("simpleftp");
     Path copy = directory.resolve("edit-" + localName(path));
-    boolean spare = true;
+    boolean needed = false;
     try {
-      fetch(session, path, before.isPresent(), copy);
-      if (changed(copy)) {
-        spare = false; // from now on the copy may be all there is
-        putBack(session, path, before, copy);
-        spare = true;
+      fetch(side.session(), path, before.isPresent(), copy);
+      byte[] fetched = fingerprint(copy);
+      needed = true; // from now on the copy may be all there is
+      int code = run(editor, copy);
+      // The content decides, because an editor may write the same text again.
+      needed = !Arrays.equals(fetched, fingerprint(copy));
+      requireSuccess(code);
+      if (needed) {
+        putBack(side, path, before, copy);
+        needed = false;
+      } else {
+        tools.screen().line("Nothing changed, so nothing is put.");
       }
     } finally {
-      remove(copy, directory, spare);
+      leave(copy, directory, needed);
     }
   }
 
@@ -89,42 +99,45 @@ final class RemoteEditing {
     }
   }
 
-  /// Runs the editor; the content decides, because an editor may write the same text again.
-  private boolean changed(Path copy) throws IOException, CommandFailure {
-    byte[] before = fingerprint(copy);
-    String editor =
-        tools
-            .programs()
-            .named("VISUAL", "EDITOR")
-            .or(() -> tools.programs().installed("vi", "nano"))
-            .orElseThrow(() -> new CommandFailure("No editor: set EDITOR to one."));
-    int code =
-        tools.programs().run(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", copy.toString()));
+  private String editor() throws CommandFailure {
+    return tools
+        .programs()
+        .named("VISUAL", "EDITOR")
+        .or(() -> tools.programs().installed("vi", "nano"))
+        .orElseThrow(() -> new CommandFailure("No editor: set EDITOR to one."));
+  }
+
+  private int run(String editor, Path copy) throws CommandFailure {
+    return tools
+        .programs()
+        .run(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", copy.toString()));
+  }
+
+  private static void requireSuccess(int code) throws CommandFailure {
     if (code != 0) {
       throw new CommandFailure("The editor ended with exit code " + code + "; nothing is put.");
     }
-    boolean same = Arrays.equals(before, fingerprint(copy));
-    if (same) {
-      tools.screen().line("Nothing changed, so nothing is put.");
-    }
-    return !same;
   }
 
-  private void putBack(Session session, FilePath path, Optional<FileEntry> before, Path copy)
+  private void putBack(Endpoint side, FilePath path, Optional<FileEntry> before, Path copy)
       throws IOException, CommandFailure {
-    if (!same(before, look(session, path)) && !wantsToReplace(path)) {
-      throw new CommandFailure("Nothing is put. Your text is in " + copy + ".");
+    if (!same(before, lookAgain(side, path)) && !wantsToReplace(path)) {
+      throw new CommandFailure("Nothing is put.");
     }
-    try {
-      useCases.put().put(session, path, WriteMode.REPLACE, new FileOrigin(copy));
-    } catch (Refused refused) {
-      throw new CommandFailure(
-          path + ": " + Failures.sentence(refused) + " Your text is in " + copy + ".", refused);
-    } catch (IOException e) {
-      tools.screen().note("Your text is in " + copy + ".");
-      throw e;
-    }
+    useCases.put().put(side.session(), path, WriteMode.REPLACE, new FileOrigin(copy));
     tools.screen().line("put " + path);
+  }
+
+  /// A session may end while nobody uses it: then it is opened again.
+  private Optional<FileEntry> lookAgain(Endpoint side, FilePath path) throws IOException {
+    try {
+      return look(side.session(), path);
+    } catch (Refused | StoreFailure told) {
+      throw told;
+    } catch (IOException _) {
+      side.drop();
+      return look(side.session(), path);
+    }
   }
 
   private boolean wantsToReplace(FilePath path) {
@@ -141,10 +154,13 @@ final class RemoteEditing {
         && before.map(FileEntry::modified).equals(after.map(FileEntry::modified));
   }
 
-  private static byte[] fingerprint(Path file) throws IOException {
+  private static byte[] fingerprint(Path file) throws CommandFailure {
     try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
       in.transferTo(OutputStream.nullOutputStream());
       return in.getMessageDigest().digest();
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.LOCAL, "The copy cannot be read: " + Failures.sentence(e), e);
     }
   }
 
@@ -156,8 +172,10 @@ final class RemoteEditing {
     }
   }
 
-  private static void remove(Path copy, Path directory, boolean spare) throws IOException {
-    if (spare) {
+  private void leave(Path copy, Path directory, boolean needed) throws IOException {
+    if (needed) {
+      tools.screen().note("Your text is in " + copy + ".");
+    } else {
       Files.deleteIfExists(copy);
       Files.deleteIfExists(directory);
     }

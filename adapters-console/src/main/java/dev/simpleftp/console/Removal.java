@@ -47,16 +47,27 @@ final class Removal {
 
   /// All that would go, each directory before what is in it.
   private List<Found> plan(Session session, Remove command) throws IOException, CommandFailure {
+    if (!command.recursive()) {
+      return names.entries(session, command.files()).stream()
+          .filter(found -> !found.entry().isDirectory())
+          .toList();
+    }
     List<Found> plan = new ArrayList<>();
-    for (Found top : names.entries(session, command.files())) {
-      if (command.recursive()) {
+    for (Word word : command.files()) {
+      for (Found top : tops(session, word)) {
         requireSpare(session, top.path());
         walk.walk(session, top, plan::add);
-      } else if (!top.entry().isDirectory()) {
-        plan.add(top);
       }
     }
     return plan.stream().distinct().toList();
+  }
+
+  private List<Found> tops(Session session, Word word) throws IOException, CommandFailure {
+    if (word.pattern()) {
+      return names.matches(session, word);
+    }
+    requireSpare(session, session.resolve(word.text()));
+    return List.of(names.listed(session, word.text()));
   }
 
   private static void requireSpare(Session session, FilePath path) throws CommandFailure {

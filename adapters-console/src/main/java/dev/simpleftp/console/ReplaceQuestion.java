@@ -46,8 +46,8 @@ final class ReplaceQuestion {
       return always.get();
     }
     screen.line(target.name() + " exists already.");
-    screen.line("  there: " + described(old));
-    screen.line("  new:   " + described(fresh));
+    screen.line("  there: " + described(old, zone));
+    screen.line("  new:   " + described(fresh, zone));
     Optional<Answer> answer = Optional.empty();
     while (answer.isEmpty()) {
       answer = screen.ask(choices()).map(this::read).orElseGet(() -> forAll(SKIP));
@@ -86,7 +86,7 @@ final class ReplaceQuestion {
   }
 
   /// Size and date.
-  String described(FileEntry entry) {
+  static String described(FileEntry entry, ZoneId zone) {
     Instant when = entry.modified();
     String date = when.equals(Instant.EPOCH) ? "date unknown" : Listings.date(when, zone);
     String size = entry.sizeKnown() ? new ByteSize(entry.size()).toString() : "size unknown";

@@ -11,6 +11,7 @@ import dev.simpleftp.console.command.ConsoleCommand;
 import dev.simpleftp.console.command.ConsoleCommand.GetOutput;
 import dev.simpleftp.console.command.ConsoleCommand.PutInput;
 import dev.simpleftp.console.progress.CopyView;
+import dev.simpleftp.console.progress.CopyWords;
 import dev.simpleftp.domain.ByteSize;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
@@ -34,6 +35,7 @@ final class StreamCommands {
   private final RemoteSession remote;
   private final UseCases useCases;
   private final ConsoleEnvironment environment;
+  private final Listings listings;
   private final NameExpansion names;
   private final Contents contents;
   private final ConsoleParts parts;
@@ -43,7 +45,8 @@ final class StreamCommands {
     this.remote = remote;
     this.useCases = useCases;
     this.environment = environment;
-    this.names = new NameExpansion(new Listings(useCases.list(), parts), useCases.describe());
+    this.listings = new Listings(useCases.list(), parts);
+    this.names = new NameExpansion(listings, useCases.describe());
     this.contents = new Contents(useCases.get(), parts.cancellation());
     this.parts = parts;
   }
@@ -59,21 +62,25 @@ final class StreamCommands {
   private void get(Session session, GetOutput command) throws IOException, CommandFailure {
     try (OutputStream sink = parts.screen().content()) {
       for (Named file : names.paths(session, List.of(command.files()))) {
-        TransferReport report = contents.pour(session, file.path(), sink);
+        var proved = ProvedOutput.of(sink, session, parts.copying());
+        Contents.Poured poured = contents.pour(session, file.path(), proved);
+        Proof proof = proved.proof(file.path(), poured);
         if (command.tell()) {
-          parts.screen().note(summary(file, report));
+          parts.screen().note(summary(file, poured.report(), proof));
         }
       }
     }
+    listings.requireWhole();
   }
 
-  private static String summary(Named file, TransferReport report) {
+  private static String summary(Named file, TransferReport report, Proof proof) {
     return String.format(
         Locale.ROOT,
-        "%s: %s received in %.1f s, verified: size only",
+        "%s: %s received in %.1f s, %s",
         file.path().name(),
         new ByteSize(report.bytes()),
-        report.elapsed().toNanos() / 1e9);
+        report.elapsed().toNanos() / 1e9,
+        CopyWords.verified(proof));
   }
 
   private void put(Session session, FilePath path, boolean replace)
@@ -122,7 +129,8 @@ final class StreamCommands {
   /// @throws CopyFile.Mismatch not as large as what was sent
   private CopyFile.Report verified(Session session, FilePath path, TransferReport report)
       throws IOException {
-    Optional<FileEntry> there = look(session, path).filter(FileEntry::isFile);
+    Optional<FileEntry> there =
+        look(session, path).filter(FileEntry::isFile).filter(FileEntry::sizeKnown);
     if (there.filter(entry -> entry.size() != report.bytes()).isPresent()) {
       throw new CopyFile.Mismatch(
           "%d bytes were sent, but the file has %d now."

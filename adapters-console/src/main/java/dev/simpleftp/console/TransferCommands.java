@@ -32,7 +32,8 @@ final class TransferCommands {
   private void get(Get command, Workplace at) throws IOException, CommandFailure {
     FilePath source = at.session().resolve(command.remote());
     if (source.isRoot()) {
-      throw new CommandFailure(command.remote() + " is a directory; 'get' takes one file.");
+      throw new CommandFailure(
+          ExitCode.REFUSED, "The root is a directory; 'get' takes one file, 'mirror' a tree.");
     }
     var places = new TransferPlaces(core.useCases().describe(), at);
     Errand errand =
@@ -50,7 +51,7 @@ final class TransferCommands {
 
   private void copy(Errand errand, Workplace at, CopyRun.Manner manner)
       throws IOException, CommandFailure {
-    try (var run = new CopyRun(core.copyFile(), core.useCases().describe(), at, manner)) {
+    try (var run = new CopyRun(core, at, manner)) {
       run.copy(errand);
     }
   }

@@ -27,7 +27,7 @@ final class TreeReports {
 
   TreeReports(UseCases useCases, ConsoleParts parts) {
     this.useCases = useCases;
-    this.walk = new TreeWalk(new Listings(useCases.list(), parts), parts.cancellation());
+    this.walk = new TreeWalk(new Listings(useCases.list(), parts)::read, parts.cancellation());
     this.line = new ListingLine(parts.screen(), parts.zone());
     this.parts = parts;
   }

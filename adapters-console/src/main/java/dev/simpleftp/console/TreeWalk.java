@@ -18,12 +18,17 @@ final class TreeWalk {
   /// Octets that an entry may take with the path that leads to it.
   private static final long BYTES_AN_ENTRY = 2048;
 
-  private final Listings listings;
+  private final Lister lister;
   private final Cancellation cancellation;
 
-  TreeWalk(Listings listings, Cancellation cancellation) {
-    this.listings = listings;
+  TreeWalk(Lister lister, Cancellation cancellation) {
+    this.lister = lister;
     this.cancellation = cancellation;
+  }
+
+  /// Reads one directory.
+  interface Lister {
+    List<FileEntry> read(Session session, FilePath path) throws IOException;
   }
 
   /// Meets one entry.
@@ -58,7 +63,7 @@ final class TreeWalk {
       requireEnd(top, next, met);
       visitor.visit(next);
       if (next.entry().isDirectory()) {
-        List<FileEntry> inside = listings.read(session, next.path());
+        List<FileEntry> inside = lister.read(session, next.path());
         requireRoomFor(waiting.size() + inside.size());
         inside
             .reversed()

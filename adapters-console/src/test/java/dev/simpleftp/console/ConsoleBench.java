@@ -20,6 +20,10 @@ import dev.simpleftp.application.service.OpenSessionService;
 import dev.simpleftp.application.service.PutFileService;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
+import dev.simpleftp.console.command.BadCommand;
+import dev.simpleftp.console.command.ConsoleCommand;
+import dev.simpleftp.console.command.OpenTarget;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
@@ -106,6 +110,16 @@ final class ConsoleBench {
     return client("").run(Optional.empty(), Optional.of(new Script.File(file)));
   }
 
+  /// Runs a call of the program.
+  ///
+  /// @param input what comes from the standard input
+  ExitCode call(ConsoleCommand command, String input) throws IOException, BadCommand {
+    var step = new OneShot.Step(OpenTarget.of(List.of("2121")), command);
+    var output = new OneShot.Output(false, false, false);
+    var call = new OneShot(List.of(step), output, Path.of(""), CopyFile.Options.USUAL);
+    return client(input).run(call);
+  }
+
   ConsoleClient client(String input) throws IOException {
     return client(new ByteArrayInputStream(bytes(input)));
   }
@@ -115,7 +129,8 @@ final class ConsoleBench {
   }
 
   private ConsoleClient client(InputStream in) throws IOException {
-    var environment = new ConsoleEnvironment(in, print(out), print(err), variables, home, false);
+    var environment =
+        new ConsoleEnvironment(in, print(out), print(err), variables, home, false, false);
     return new ConsoleClient(core(), transcript, environment);
   }
 
@@ -181,13 +196,17 @@ final class ConsoleBench {
         new DigestFileService(InstantSource.system(), 1));
   }
 
-  private FileStores.Access logIn(Login login, Peer peer) throws Refused {
+  private FileStores.Access logIn(Login login, Peer peer) throws IOException {
+    if (remote.unreachable) {
+      throw ConnectionFailed.ofSession("nobody is there");
+    }
     logins.add(login.user() + "@" + peer);
     transcript.protocolLine("> PASS " + login.secret().reveal());
     if (login.secret().reveal().equals("wrong")) {
       throw new Refused(Refusal.LOGIN_DENIED, "Go away");
     }
     remote.closed = false;
+    remote.lost = false;
     return new FileStores.Access(remote.store(), FilePath.ROOT);
   }
 

@@ -5,13 +5,19 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.Listing;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.Digest;
+import dev.simpleftp.domain.DigestAlgorithm;
+import dev.simpleftp.domain.DigestState;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +35,19 @@ final class FakeStore implements FileStore {
   @Override
   public FileEntry describe(FilePath path) throws IOException {
     tree.calls.add("describe " + path);
-    return entry(path);
+    if (tree.lost) {
+      throw ConnectionFailed.ofSession("The connection was lost.");
+    }
+    return tree.followsLinks && tree.holds(path) ? followed(path) : entry(path);
   }
 
   @Override
   public Listing list(FilePath directory) throws IOException {
     tree.calls.add("list " + directory);
-    if (!entry(directory).isDirectory()) {
+    if (tree.locked.contains(directory.toString())) {
+      throw new Refused(Refusal.DENIED);
+    }
+    if (!(tree.followsLinks ? followed(directory) : entry(directory)).isDirectory()) {
       throw new Refused(Refusal.NOT_A_DIRECTORY);
     }
     List<FileEntry> entries =
@@ -102,8 +114,12 @@ final class FakeStore implements FileStore {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
+    if (type == Capability.Checksums.class && !tree.digests) {
+      return Optional.empty();
+    }
     return Capability.find(
         type,
+        new Sums(),
         (Capability.Timestamps) (path, time) -> tree.calls.add("modify " + path + " " + time),
         (Capability.Permissions) (path, mode) -> tree.calls.add("mode " + path + " " + mode),
         (Capability.RawCommands) line -> List.of("200 " + line),
@@ -127,11 +143,16 @@ final class FakeStore implements FileStore {
     if (tree.links.contains(path.toString())) {
       return new FileEntry(path.name(), FileKind.LINK, 0, WHEN, 0777, "");
     }
+    return followed(path);
+  }
+
+  private FileEntry followed(FilePath path) {
     Optional<byte[]> content = tree.bytes(path);
     if (content.isEmpty()) {
       return FileEntry.directory(path.name(), WHEN);
     }
-    FileEntry file = FileEntry.file(path.name(), content.get().length, WHEN);
+    int size = content.get().length - (tree.understates ? 1 : 0);
+    FileEntry file = FileEntry.file(path.name(), size, WHEN);
     return tree.sizeless ? file.withoutSize() : file;
   }
 
@@ -140,6 +161,20 @@ final class FakeStore implements FileStore {
       return FilePath.of(text);
     } catch (Refused e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  private final class Sums implements Capability.Checksums {
+    @Override
+    public List<DigestAlgorithm> algorithms() {
+      return List.of(DigestAlgorithm.SHA_256);
+    }
+
+    @Override
+    public Digest digest(FilePath path, DigestAlgorithm algorithm, OctetRange range) {
+      DigestState state = DigestState.of(algorithm);
+      state.update(ByteBuffer.wrap(tree.bytes(path).orElseThrow()));
+      return state.digest();
     }
   }
 

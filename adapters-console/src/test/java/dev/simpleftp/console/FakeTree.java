@@ -23,6 +23,12 @@ final class FakeTree {
   /// Those of the nodes that are links to directories.
   final Set<String> links = ConcurrentHashMap.newKeySet();
 
+  /// Whether whoever asks for a link by its name hears of what it leads to.
+  volatile boolean followsLinks;
+
+  /// Directories that nobody may list.
+  final Set<String> locked = ConcurrentHashMap.newKeySet();
+
   /// What the store was asked, in order.
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -50,8 +56,20 @@ final class FakeTree {
   /// Whether it tells no sizes.
   volatile boolean sizeless;
 
+  /// Whether it tells of one octet less than each file has.
+  volatile boolean understates;
+
+  /// Whether it computes digests.
+  volatile boolean digests;
+
   /// Lines of each listing that nobody can read.
   volatile long unread;
+
+  /// Whether the sessions that are open have lost their line.
+  volatile boolean lost;
+
+  /// Whether nobody can log in.
+  volatile boolean unreachable;
 
   /// Counted down when the store is closed.
   final CountDownLatch closing = new CountDownLatch(1);

@@ -20,6 +20,16 @@ class InteractiveTest extends AtTheTerminal {
     see("ftp bob@127.0.0.1:/pub> ");
   }
 
+  /// The line editor would take it for a width of so many columns.
+  @Test
+  void showsAPercentSignInThePrompt() throws IOException {
+    bench.remote.directory("/%20P");
+
+    type("open 2121\r");
+    type("cd %20P\r");
+    see("ftp bob@127.0.0.1:/%20P> ");
+  }
+
   @Test
   void leavesOnCtrlDAndSaysGoodbye() throws IOException {
     type("open 2121\r");
@@ -190,7 +200,8 @@ class InteractiveTest extends AtTheTerminal {
     Files.writeString(gate, "");
     see("/a.txt changed on the server meanwhile. Replace it by yours? [y/N] ");
     type("\r");
-    see("Nothing is put. Your text is in ");
+    see("Nothing is put.");
+    assertThat(shown()).contains("Your text is in ");
 
     assertThat(bench.remote.content("/a.txt")).contains("theirs\n");
   }

@@ -57,6 +57,41 @@ class InteractiveTransferTest extends AtTheTerminal {
   }
 
   @Test
+  void asksBeforeAMoveReplacesAFile() throws IOException {
+    bench.remote.file("/new", "new").file("/old", "older");
+    open();
+
+    type("mv new old\r");
+    see("/old is there already (5 B, 2026-01-02");
+    type("\r");
+    see("Nothing is moved.");
+    assertThat(bench.remote.content("/old")).contains("older");
+    type("mv new old\ry\r");
+    see("moved /new to /old");
+
+    assertThat(bench.remote.content("/old")).contains("new");
+  }
+
+  @Test
+  void keepsTheQueueInOrderWhenAJobOfItIsKilled() throws Exception {
+    bench.remote.file("/b.bin", "theirs").file("/c.bin", "c").file("/d.bin", "d");
+    bench.remote.mood = FakeTree.Mood.ENDLESS;
+    open();
+    type("queue get b.bin\r");
+    bench.remote.hanging.await();
+    type("queue get c.bin\rqueue get d.bin\r");
+    see("[3] queued   get d.bin");
+
+    type("kill 2\rjobs\r");
+    see("[2] failed   get c.bin");
+
+    assertThat(shown()).doesNotContain("[3] running");
+    assertThat(bench.remote.calls).doesNotContain("download /d.bin");
+    type("kill 3\rkill 1\r");
+    await().until(this::ended);
+  }
+
+  @Test
   void goesOnTypingWhileAJobRuns() throws Exception {
     beginAJob();
 
@@ -99,6 +134,16 @@ class InteractiveTransferTest extends AtTheTerminal {
     type("k\r");
 
     assertThat(end.join()).isEqualTo(ExitCode.SUCCESS);
+  }
+
+  @Test
+  void staysWithItsJobsOnCtrlC() throws Exception {
+    beginAJob();
+
+    type("quit\r");
+    see("[W]ait for them, [K]ill them or [S]tay? ");
+    type(CTRL_C);
+    see("'jobs' shows what runs.");
   }
 
   @Test

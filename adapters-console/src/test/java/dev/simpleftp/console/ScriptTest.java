@@ -44,6 +44,20 @@ class ScriptTest {
     assertThat(bench.errors()).contains("Permission denied");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mv new old", "mv new dir", "mv new dir/"})
+  void movesNothingOverAFileUnlessToldTo(String command) throws IOException {
+    bench.remote.file("/new", "new").file("/old", "older").directory("/dir");
+    bench.remote.file("/dir/new", "older");
+
+    assertThat(bench.pipe("open 2121", command)).isEqualTo(ExitCode.REFUSED);
+    assertThat(bench.errors()).contains("is there already (5 B").contains("-f replaces it");
+    assertThat(bench.remote.content("/new")).contains("new");
+
+    assertThat(bench.pipe("open 2121", command.replace("mv", "mv -f"))).isEqualTo(ExitCode.SUCCESS);
+    assertThat(bench.remote.nodes).doesNotContainKey("/new");
+  }
+
   @Test
   void printsOneSummaryLineForEachFile() throws IOException {
     bench.remote.file("/b.bin", "theirs");

@@ -52,7 +52,7 @@ class TransferTest {
 
     assertThat(bench.pipe("open 2121", "reget b", "reput b", "get -c b"))
         .isEqualTo(ExitCode.SUCCESS);
-    assertThat(bench.output()).contains("b: complete already");
+    assertThat(bench.output()).contains("b: same size and time, not compared");
     assertThat(bench.local.calls).noneMatch(call -> call.startsWith("upload"));
   }
 
@@ -184,6 +184,18 @@ class TransferTest {
     assertThat(bench.local.content("/pub/b")).contains("2");
     assertThat(bench.output()).contains("1 failed");
     assertThat(bench.errors()).contains("mirror pub: 1 path failed");
+  }
+
+  @Test
+  void aMirrorOfWhatIsMissingHereIsAFailureOfThisMachine() throws IOException {
+    assertThat(bench.pipe("open 2121", "mirror -R missing www")).isEqualTo(ExitCode.LOCAL);
+    assertThat(bench.errors()).contains("on this machine: No such file or directory.");
+  }
+
+  @Test
+  void aMirrorOfWhatIsMissingThereIsRefused() throws IOException {
+    assertThat(bench.pipe("open 2121", "mirror missing")).isEqualTo(ExitCode.REFUSED);
+    assertThat(bench.errors()).doesNotContain("on this machine");
   }
 
   @Test

@@ -75,13 +75,14 @@ final class ChangingCalls {
 
   private static RemoteCall move() {
     return new RemoteCall(
-        "mv URL URL",
+        "mv URL URL [options]",
         2,
         2,
         "Give something another name or place. Both URLs lead to the same server. Where a directory"
-            + " stands at the new name, it goes into that.",
+            + " stands at the new name, it goes into that. A file that is there is not replaced"
+            + " unless you say --force.",
         List.of("simpleftp mv ftp://me@ftp.example.org/draft.txt ftp://me@ftp.example.org/done/"),
-        new Options(),
+        new Options().addOption(letter('f', "force", "replace a file that is there")),
         arguments -> {
           var from = RemoteName.of(arguments.words().getFirst());
           var to = RemoteName.of(arguments.words().getLast());
@@ -91,7 +92,9 @@ final class ChangingCalls {
                     + " from one server to another.");
           }
           return List.of(
-              new OneShot.Step(from.target(), new ConsoleCommand.Rename(from.one(), to.one())));
+              new OneShot.Step(
+                  from.target(),
+                  new ConsoleCommand.Rename(from.one(), to.one(), arguments.has("force"))));
         });
   }
 }

@@ -12,6 +12,7 @@ import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Secret;
 import dev.simpleftp.filesystem.journal.JournalDirectory;
+import dev.simpleftp.filesystem.memory.MemoryJournal;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
@@ -21,14 +22,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/// A connection to be: as a guest, with retries, and without a journal, until told otherwise.
+/// A connection to be: as a guest, with retries, and with a journal in memory, until told
+/// otherwise.
 public final class ClientBuilder {
   private static final int FTP_PORT = 21;
 
   private Login login = Login.anonymous();
   private CopyFile.Options options = CopyFile.Options.USUAL;
   private CopyListener listener = CopyListener.NONE;
-  private TransferJournal journal = TransferJournal.NONE;
+  private TransferJournal journal = new MemoryJournal();
   private ClientConfig limits = ClientConfig.defaults();
   private Transcript transcript = Transcript.NONE;
 
@@ -43,6 +45,12 @@ public final class ClientBuilder {
   /// Tries again so often when the line breaks; [CopyFile.Retries#NONE] for never.
   public ClientBuilder retries(CopyFile.Retries retries) {
     options = options.withRetries(retries);
+    return this;
+  }
+
+  /// Does this with a part that is there; [CopyFile.Resume#IF_KNOWN] until told otherwise.
+  public ClientBuilder resume(CopyFile.Resume resume) {
+    options = options.withResume(resume);
     return this;
   }
 

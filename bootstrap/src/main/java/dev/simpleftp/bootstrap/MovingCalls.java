@@ -16,8 +16,10 @@ import dev.simpleftp.domain.Glob;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -70,6 +72,7 @@ final class MovingCalls {
     for (String word : arguments.words()) {
       names.add(RemoteName.of(word));
     }
+    requireDifferent(names.stream().filter(n -> !n.pattern()).map(n -> last(n.path())).toList());
     boolean several = names.size() > 1 || names.getFirst().pattern();
     Optional<String> file = several ? Optional.empty() : output;
     boolean tell = !arguments.has("quiet");
@@ -127,12 +130,30 @@ final class MovingCalls {
   private static List<OneShot.Step> put(Arguments arguments) throws BadCommand, UsageError {
     var name = RemoteName.of(arguments.words().getLast());
     List<String> files = arguments.words().subList(0, arguments.words().size() - 1);
-    String path = files.size() > 1 && !name.one().endsWith("/") ? name.one() + "/" : name.one();
+    requireDifferent(files.stream().map(MovingCalls::last).toList());
+    boolean whole = name.one().isEmpty() || name.one().endsWith("/");
+    String path = files.size() > 1 && !whole ? name.one() + "/" : name.one();
     List<OneShot.Step> steps = new ArrayList<>();
     for (String file : files) {
       steps.add(new OneShot.Step(name.target(), put(file, path, ifThere(arguments))));
     }
     return steps;
+  }
+
+  /// Of two with one name the second would replace the first.
+  private static void requireDifferent(List<String> names) throws BadCommand {
+    Set<String> all = new HashSet<>();
+    for (String name : names) {
+      if (!all.add(name)) {
+        throw new BadCommand(
+            "Two of them are called '%s', and one would replace the other: take one at a time."
+                .formatted(name));
+      }
+    }
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static ConsoleCommand put(String file, String path, IfThere ifThere) throws BadCommand {

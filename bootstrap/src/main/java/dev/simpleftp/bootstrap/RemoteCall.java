@@ -94,10 +94,8 @@ record RemoteCall(
       throw new UsageError(
           "--json cannot be used together with -o -: both would fill the standard output.");
     }
-    boolean moves = options.hasLongOption("no-resume");
-    boolean again = moves && !contentOnly && !arguments.words().contains(MovingCalls.STANDARD);
     boolean quiet = arguments.has("quiet") && !contentOnly;
-    return new OneShot.Output(json, quiet, arguments.has("debug"), again);
+    return new OneShot.Output(json, quiet, arguments.has("debug"));
   }
 
   /// Its own options and those of all.

@@ -21,14 +21,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server that listens. Closing it ends its sessions and frees its port.
 public final class RunningServer implements AutoCloseable {
   private final FtpServer server;
   private final Optional<ClassroomServer> classroom;
   private final ServedTree tree;
-  private final AtomicBoolean freed = new AtomicBoolean();
+  private boolean freed;
 
   RunningServer(FtpServer server, Optional<ClassroomServer> classroom, ServedTree tree) {
     this.server = server;
@@ -120,8 +119,11 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private void freeRest() throws IOException {
-    if (!freed.getAndSet(true)) {
+  /// Of two that end the server at once, the second waits until the first has freed everything: the
+  /// process may end behind it.
+  private synchronized void freeRest() throws IOException {
+    if (!freed) {
+      freed = true;
       try (tree) {
         if (classroom.isPresent()) {
           classroom.get().close();

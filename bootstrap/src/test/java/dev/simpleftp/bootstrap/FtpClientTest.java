@@ -96,6 +96,28 @@ final class FtpClientTest {
   }
 
   @Test
+  void replacesAPartOfUnknownOriginOnlyWhenTold() throws IOException {
+    Path sent = file("a.bin");
+    Path received = directory.resolve("b.bin");
+    Path part = Files.writeString(directory.resolve("b.bin.part"), "precious");
+
+    try (FtpClient client = connect()) {
+      client.put(sent, "a.bin");
+      Refused refused = catchThrowableOfType(Refused.class, () -> client.get("a.bin", received));
+
+      assertThat(refused.refusal()).isEqualTo(Refusal.ALREADY_EXISTS);
+      assertThat(part).hasContent("precious");
+    }
+    var bold = SimpleFtp.client().user("test", "secret").resume(CopyFile.Resume.IF_KNOWN_ELSE_ANEW);
+    try (FtpClient client = bold.connect(ftp.server().uri())) {
+      client.get("a.bin", received);
+    }
+
+    assertThat(received).hasSameBinaryContentAs(sent);
+    assertThat(part).doesNotExist();
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     try (FtpClient client = connect()) {
       Refused refused =

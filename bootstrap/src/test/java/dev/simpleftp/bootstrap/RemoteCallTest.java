@@ -41,7 +41,7 @@ class RemoteCallTest {
         .isEqualTo(new Get("pub/a b", Optional.empty(), IfThere.ASK));
     assertThat(call.local()).isEqualTo(Path.of(""));
     assertThat(call.copying()).isEqualTo(CopyFile.Options.USUAL);
-    assertThat(call.output()).isEqualTo(new OneShot.Output(false, false, false, true));
+    assertThat(call.output()).isEqualTo(new OneShot.Output(false, false, false));
   }
 
   @Test
@@ -69,12 +69,29 @@ class RemoteCallTest {
   }
 
   @Test
+  void refusesTwoFilesOfOneName() {
+    assertThatThrownBy(() -> read("get", "ftp://h/a/x", "ftp://h/b/x"))
+        .hasMessageContaining("Two of them are called 'x'");
+    assertThatThrownBy(() -> read("put", "a/x", "b/x", "ftp://h/pub"))
+        .hasMessageContaining("Two of them are called 'x'");
+  }
+
+  @Test
+  void putsSeveralWhereTheLoginBegins() throws UsageError {
+    OneShot call = read("put", "a", "b", "ftp://h/");
+
+    assertThat(call.steps())
+        .extracting(OneShot.Step::command)
+        .containsExactly(
+            new Put("a", Optional.of(""), IfThere.ASK), new Put("b", Optional.of(""), IfThere.ASK));
+  }
+
+  @Test
   void getsToTheStandardOutput() throws UsageError {
     OneShot call = read("get", "ftp://h/a", "-o", "-");
 
     assertThat(call.steps().getFirst().command())
         .isEqualTo(new GetOutput(new Word("a", true, false), true));
-    assertThat(call.output().again()).isFalse();
   }
 
   @Test
@@ -122,7 +139,7 @@ class RemoteCallTest {
   @Test
   void movesOnOneServer() throws UsageError {
     assertThat(read("mv", "ftp://me@h/a", "ftp://me@h/%2Fb").steps().getFirst().command())
-        .isEqualTo(new Rename("a", "/b"));
+        .isEqualTo(new Rename("a", "/b", false));
   }
 
   @Test

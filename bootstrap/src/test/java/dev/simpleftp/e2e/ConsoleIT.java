@@ -67,6 +67,20 @@ class ConsoleIT {
     assertThat(local.resolve("a.bin")).hasSameBinaryContentAs(remote.resolve("a.bin"));
   }
 
+  /// A call in a loop of the shell reads no keys, and prints to the terminal all the same.
+  @Test
+  void showsNoControlBytesWhereOnlyTheOutputIsATerminal() throws Exception {
+    Files.writeString(remote.resolve("evil"), "a\u001B]0;PWNED\u0007b\n");
+    String call =
+        String.join(" ", Program.command(List.of(), List.of("cat", server.url("evil"))))
+            + " < /dev/null; sleep 60";
+
+    screen.close();
+    screen = Screen.start(local, List.of("sh", "-c", call));
+
+    screen.awaitText("PWNED");
+  }
+
   @Test
   void helpsWithEachCommand() throws Exception {
     screen.type("help");

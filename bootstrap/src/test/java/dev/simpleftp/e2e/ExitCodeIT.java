@@ -67,6 +67,8 @@ class ExitCodeIT {
     assertFailed(call.run("get", server.url("a.tx")), 5, "Did you mean a.txt?");
     assertFailed(call.run("cat", server.url("b")), 5, "b: ");
     assertFailed(call.run("mkdir", server.url("d")), 5, "d: ");
+    assertFailed(call.run("get", server.url("*.pdf")), 5, "nothing there fits");
+    assertFailed(call.run("get", server.url("")), 5, "is a directory");
     assertThat(local).isEmptyDirectory();
   }
 
@@ -74,6 +76,7 @@ class ExitCodeIT {
   void tellsThatThisMachineSaysNo() throws Exception {
     assertFailed(call.run("get", server.url("a.txt"), "-o", "none/a"), 6, "on this machine");
     assertFailed(call.with("SIMPLEFTP_PASSWORD", "right").run("put", "none", mine("")), 6, "none");
+    assertFailed(call.run("client", "-f", "none"), 6, "There is no script none");
   }
 
   @Test

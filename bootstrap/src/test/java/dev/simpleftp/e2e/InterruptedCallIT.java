@@ -44,7 +44,10 @@ class InterruptedCallIT {
 
       first.signal("INT");
 
-      assertInterrupted(first.ended(), "the same command again goes on");
+      assertInterrupted(
+          first.ended(),
+          "What has arrived of a.bin is kept: the same command again goes on there.",
+          "simpleftp: Interrupted.");
     }
     assertThat(local.resolve("a.bin")).doesNotExist();
     assertThat(part).isNotEmptyFile();
@@ -57,6 +60,20 @@ class InterruptedCallIT {
   }
 
   @Test
+  void doesNotPromiseToGoOnWhereItBeginsAnew() throws Exception {
+    TestFiles.write(remote.resolve("a.bin"), 10 * TestFiles.MIB, 1);
+    Path part = local.resolve("a.bin.part");
+    try (var first = call.start("get", "--no-resume", server.url("a.bin"))) {
+      await().atMost(PATIENCE).until(() -> Files.exists(part) && Files.size(part) > TestFiles.MIB);
+
+      first.signal("INT");
+
+      assertInterrupted(
+          first.ended(), "What has arrived of a.bin is kept.", "simpleftp: Interrupted.");
+    }
+  }
+
+  @Test
   void putsNothingInPlaceOfWhatCameFromTheStandardInput() throws Exception {
     Files.writeString(remote.resolve("a.bin"), "old");
     try (var first = call.start("put", "-f", "-", server.url("a.bin"))) {
@@ -64,7 +81,7 @@ class InterruptedCallIT {
 
       first.signal("INT");
 
-      assertInterrupted(first.ended(), "Interrupted.");
+      assertInterrupted(first.ended(), "simpleftp: Interrupted.");
     }
     assertThat(remote.resolve("a.bin")).hasContent("old");
   }
@@ -76,8 +93,8 @@ class InterruptedCallIT {
     }
   }
 
-  private static void assertInterrupted(Child.Ended ended, String sentence) {
+  private static void assertInterrupted(Child.Ended ended, String... lines) {
     assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(130);
-    assertThat(ended.err()).hasLineCount(1).contains(sentence);
+    assertThat(ended.err().lines()).as(ended.toString()).containsExactly(lines);
   }
 }

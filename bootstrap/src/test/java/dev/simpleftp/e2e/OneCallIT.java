@@ -171,6 +171,21 @@ class OneCallIT {
   }
 
   @Test
+  void replacesAPartOfUnknownOriginOnlyWhenTold() throws Exception {
+    Files.writeString(remote.resolve("a"), "new");
+    Path part = Files.writeString(local.resolve("a.part"), "precious");
+
+    var refused = call.run("get", server.url("a"));
+    assertThat(refused.exitCode()).isEqualTo(6);
+    assertThat(refused.err()).contains("'a.part' is there already", "'-f' replaces it");
+    assertThat(part).hasContent("precious");
+
+    assertDone(call.run("get", "-f", server.url("a")));
+    assertThat(local.resolve("a")).hasContent("new");
+    assertThat(part).doesNotExist();
+  }
+
+  @Test
   void knowsBookmarks() throws Exception {
     Files.createDirectory(remote.resolve("papers"));
     Files.writeString(remote.resolve("papers/a.txt"), "a");

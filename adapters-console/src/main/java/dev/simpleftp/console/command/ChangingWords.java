@@ -28,7 +28,7 @@ final class ChangingWords {
                 """
                 Remove remote files. -r removes directories with all that is in them, and never
                 follows a link. With -r or a pattern the number and size are shown first and you are
-                asked; -f asks nothing. A script needs -f there, because nobody can answer.\
+                asked; -f (--force) asks nothing. A script needs -f there, because nobody can answer.\
                 """)
             .examples("rm old.txt", "rm *.tmp", "rm -r old"),
         given -> new ConsoleCommand.Remove(given.words(), given.has('r'), given.has('f'), false));
@@ -44,7 +44,7 @@ final class ChangingWords {
             .help(
                 """
                 Remove all remote files that fit. Their number and size are shown first and you are
-                asked; a script needs -f.\
+                asked; a script needs -f (--force).\
                 """)
             .examples("mrm *.tmp *.bak"),
         given -> new ConsoleCommand.Remove(given.words(), false, given.has('f'), true));
@@ -78,16 +78,18 @@ final class ChangingWords {
   private static CommandWord mv() {
     return CommandTable.row(
         Group.CHANGING,
-        Row.of("mv OLD NEW", 2, 2)
+        Row.of("mv [-f] OLD NEW", 2, 2)
             .also("rename")
+            .options("f")
             .names(REMOTE_FILE)
             .help(
                 """
                 Rename a remote file or directory, or move it. Into a directory that is there it goes
-                under its old name.\
+                under its old name. Where a file of that name is already, you are asked at a terminal;
+                a script refuses. -f (--force) replaces it.\
                 """)
             .examples("mv a.txt pub/b.txt"),
-        given -> new ConsoleCommand.Rename(given.first(), given.last()));
+        given -> new ConsoleCommand.Rename(given.first(), given.last(), given.has('f')));
   }
 
   private static CommandWord chmod() {

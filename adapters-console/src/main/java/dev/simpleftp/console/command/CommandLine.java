@@ -24,6 +24,8 @@ public final class CommandLine {
   private boolean inWord;
   private boolean quoted;
   private boolean pattern;
+  private boolean literal;
+  private boolean mixed;
   private char quote = NONE;
   private int at;
 
@@ -33,9 +35,14 @@ public final class CommandLine {
 
   /// The pieces of a line.
   ///
-  /// @throws BadCommand a quote is not closed
+  /// @throws BadCommand a quote is not closed, or a pattern also holds a `*` or `?` that is meant
+  ///   as it is
   public static List<Token> tokens(String text) throws BadCommand {
     var line = new CommandLine(text).cut();
+    if (line.mixed) {
+      throw new BadCommand(
+          "A pattern cannot also hold an escaped or quoted * or ?: name such files one by one.");
+    }
     if (line.quote != NONE) {
       throw new BadCommand(
           "The quote " + line.quote + " is not closed: put another one at the end.");
@@ -69,7 +76,8 @@ public final class CommandLine {
       takeMark(c);
     } else {
       begin(quote != NONE);
-      pattern |= quote == NONE && (c == '*' || c == '?');
+      pattern |= quote == NONE && isWild(c);
+      literal |= quote != NONE && isWild(c);
       word.append(c);
       at++;
     }
@@ -90,12 +98,18 @@ public final class CommandLine {
       at++;
     } else if (next == 'x' && hasHexDigits(at + 2)) {
       int octet = HexFormat.fromHexDigits(text, at + 2, at + 4);
+      literal |= isWild((char) octet);
       word.append((char) (octet < 0x80 ? octet : ESCAPED_BYTE | octet));
       at += 4;
     } else {
+      literal |= isWild(next);
       word.append(next);
       at = Math.min(text.length(), at + 2);
     }
+  }
+
+  private static boolean isWild(char c) {
+    return c == '*' || c == '?';
   }
 
   private boolean hasHexDigits(int from) {
@@ -169,9 +183,11 @@ public final class CommandLine {
       var whole = new Word(joined(word.toString()), quoted, pattern);
       tokens.add(new Token(Kind.WORD, whole, start, at));
     }
+    mixed |= pattern && literal;
     word.setLength(0);
     inWord = false;
     pattern = false;
+    literal = false;
   }
 
   /// Bytes given one by one may make a character together.

@@ -70,8 +70,29 @@ public final class CommandWord {
         ? List.of()
         : Stream.concat(
                 row.options().chars().mapToObj(c -> "-" + (char) c),
-                LongOption.words(row.options(), row.usage() + row.help()).stream())
+                longOptions().stream().map(LongOption::shown))
             .toList();
+  }
+
+  private List<LongOption> longOptions() {
+    return LongOption.of(row.options(), row.usage() + row.help());
+  }
+
+  private LongOption longOption(String typed) throws BadCommand {
+    Optional<LongOption> option =
+        longOptions().stream().filter(o -> o.word().equalsIgnoreCase(typed)).findFirst();
+    if (option.isEmpty()) {
+      throw new BadCommand(
+          "%s has no option %s; %s"
+              .formatted(
+                  word(),
+                  typed,
+                  Spelling.nearest(typed, longOptions().stream().map(LongOption::word))
+                      .map(near -> "did you mean " + near + "?")
+                      .orElseGet(() ->
+                          hasOptions() + "a name that begins with a dash is typed ./-name.")));
+    }
+    return option.get();
   }
 
   /// What the argument at this position names; the last one known holds for those behind it.
@@ -91,7 +112,7 @@ public final class CommandWord {
     Given given =
         row.options().equals(Row.NO_OPTIONS)
             ? Given.withoutOptions(arguments)
-            : Given.of(arguments);
+            : Given.of(arguments, this::longOption);
     for (int i = 0; i < given.options().length(); i++) {
       requireOption(given.options().charAt(i));
     }

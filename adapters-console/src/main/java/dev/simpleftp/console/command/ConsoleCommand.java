@@ -162,7 +162,10 @@ public sealed interface ConsoleCommand {
 
   record RemoveDirectories(List<Word> paths) implements Changing {}
 
-  record Rename(String from, String to) implements Changing {
+  /// Gives something another name.
+  ///
+  /// @param replace a file that stands there, without a question
+  record Rename(String from, String to, boolean replace) implements Changing {
     @Override
     public String subject() {
       return from + " -> " + to;

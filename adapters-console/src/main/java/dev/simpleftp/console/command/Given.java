@@ -15,13 +15,23 @@ record Given(String options, OptionalInt number, List<Word> words) {
 
   /// Parts options from names; behind `--` everything is a name.
   ///
+  /// @param names the long options of the command
   /// @throws BadCommand an unknown long option, or no number where one belongs
-  static Given of(List<Word> arguments) throws BadCommand {
-    var reading = new Reading();
+  static Given of(List<Word> arguments, Names names) throws BadCommand {
+    var reading = new Reading(names);
     for (Word word : arguments) {
       reading.take(word);
     }
     return new Given(reading.letters.toString(), reading.number, reading.words);
+  }
+
+  /// Finds a long option as it is typed.
+  @FunctionalInterface
+  interface Names {
+    /// The option of this name.
+    ///
+    /// @throws BadCommand the command has none
+    LongOption find(String typed) throws BadCommand;
   }
 
   /// Every argument is a name, whatever it begins with.
@@ -74,7 +84,12 @@ record Given(String options, OptionalInt number, List<Word> words) {
     final StringBuilder letters = new StringBuilder();
     final List<Word> words = new ArrayList<>();
     OptionalInt number = OptionalInt.empty();
+    private final Names names;
     boolean over;
+
+    Reading(Names names) {
+      this.names = names;
+    }
 
     void take(Word word) throws BadCommand {
       String text = word.text();
@@ -94,7 +109,7 @@ record Given(String options, OptionalInt number, List<Word> words) {
 
     private void takeLong(String text) throws BadCommand {
       int equals = text.indexOf('=');
-      LongOption option = LongOption.of(equals < 0 ? text : text.substring(0, equals));
+      LongOption option = names.find(equals < 0 ? text : text.substring(0, equals));
       if (option.takesNumber() != equals >= 0) {
         throw new BadCommand(
             option.word()

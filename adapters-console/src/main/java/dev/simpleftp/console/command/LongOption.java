@@ -1,12 +1,11 @@
 package dev.simpleftp.console.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Options that are typed as a word, and the letters they stand for.
+/// Options that are typed as a word, and the letters they stand for: two of them share a letter
+/// that means one thing in some commands and another in others.
 enum LongOption {
   FORCE('f'),
   CONTINUE('c'),
@@ -39,26 +38,15 @@ enum LongOption {
     return this == PARALLEL;
   }
 
-  /// @throws BadCommand there is none of this name
-  static LongOption of(String word) throws BadCommand {
-    Optional<LongOption> option =
-        Stream.of(values()).filter(o -> o.word().equalsIgnoreCase(word)).findFirst();
-    if (option.isEmpty()) {
-      throw new BadCommand(
-          "There is no option "
-              + word
-              + Spelling.nearest(word, Arrays.stream(values()).map(LongOption::word))
-                  .map(near -> "; did you mean " + near + "?")
-                  .orElse("; a name that begins with a dash is typed ./-name."));
-    }
-    return option.get();
+  /// The same with a mark behind it where a number belongs.
+  String shown() {
+    return takesNumber() ? word() + "=" : word();
   }
 
   /// Those of a command with these letters whose help tells them.
-  static List<String> words(String letters, String help) {
+  static List<LongOption> of(String letters, String help) {
     return Stream.of(values())
         .filter(o -> letters.indexOf(o.letter) >= 0 && help.contains(o.word()))
-        .map(o -> o.takesNumber() ? o.word() + "=" : o.word())
         .toList();
   }
 }

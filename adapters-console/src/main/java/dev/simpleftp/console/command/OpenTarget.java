@@ -13,19 +13,21 @@ import java.util.Optional;
 /// @param peer the machine and its port
 /// @param directory the directory to enter after the login, if one was given; relative to the
 ///   login's home (RFC 1738 section 3.2.2)
+/// @param bare whether nothing but a name was given, which may be that of a bookmark
 public record OpenTarget(
     Scheme scheme,
     Optional<String> user,
     Optional<Secret> password,
     Peer peer,
-    Optional<String> directory) {
+    Optional<String> directory,
+    boolean bare) {
   /// The port of FTP (RFC 959 section 8).
   public static final int FTP_PORT = 21;
 
   private static final String THIS_MACHINE = "127.0.0.1";
 
   public OpenTarget(Optional<String> user, Peer peer, Optional<String> directory) {
-    this(Scheme.FTP, user, Optional.empty(), peer, directory);
+    this(Scheme.FTP, user, Optional.empty(), peer, directory, false);
   }
 
   /// Reads `PORT`, `[USER@]HOST [PORT]`, `[USER@]HOST:PORT` or an address with a [Scheme].
@@ -47,7 +49,8 @@ public record OpenTarget(
       return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
     }
     if (alone) {
-      return authority(Scheme.FTP, first, false, Optional.empty());
+      OpenTarget target = authority(Scheme.FTP, first, false, Optional.empty());
+      return first.equals(target.peer.host()) ? target.bared() : target;
     }
     int at = first.lastIndexOf('@');
     return known(
@@ -59,19 +62,17 @@ public record OpenTarget(
 
   /// The name alone, if nothing but a name was given: it may be a bookmark.
   public Optional<String> bareName() {
-    boolean bare =
-        scheme == Scheme.FTP && user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
     return bare ? Optional.of(peer.host()) : Optional.empty();
   }
 
   /// The same without its password.
   public OpenTarget withoutPassword() {
-    return new OpenTarget(scheme, user, Optional.empty(), peer, directory);
+    return new OpenTarget(scheme, user, Optional.empty(), peer, directory, bare);
   }
 
   /// The same in another directory.
   OpenTarget at(Optional<String> other) {
-    return new OpenTarget(scheme, user, password, peer, other);
+    return new OpenTarget(scheme, user, password, peer, other, bare && other.isEmpty());
   }
 
   /// The URL that [#of] reads as this target; a password is left out.
@@ -136,7 +137,11 @@ public record OpenTarget(
 
   private static OpenTarget known(
       Scheme scheme, Credentials who, Peer peer, Optional<String> directory) {
-    return new OpenTarget(scheme, who.user(), who.password(), peer, directory);
+    return new OpenTarget(scheme, who.user(), who.password(), peer, directory, false);
+  }
+
+  private OpenTarget bared() {
+    return new OpenTarget(scheme, user, password, peer, directory, true);
   }
 
   private static Credentials credentials(String text, boolean escaped) throws BadCommand {

@@ -24,6 +24,7 @@ public enum Topic {
       ls > list.txt     writes the output into a file on this machine
       ls >> list.txt    puts it behind what is in the file
       ls | sort         hands it to a command of this machine's shell
+      A command of the shell that ends with another exit code than 0 has failed, and ends a script.
       Control characters are made visible in listings; cat hands on the bytes as they are.\
       """),
   PASSWORDS(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// Words for copies.
-final class CopyWords {
+public final class CopyWords {
   private CopyWords() {}
 
   /// One line on a copy that is complete: how much, how fast, and how sure that is.
@@ -38,7 +38,8 @@ final class CopyWords {
     };
   }
 
-  static String verified(Proof proof) {
+  /// How sure it is that a copy is equal to its source.
+  public static String verified(Proof proof) {
     return switch (proof) {
       case Proof.ByDigest(var digest) ->
           "verified: " + digest.algorithm().title().toLowerCase(Locale.ROOT);

@@ -98,7 +98,7 @@ public final class LiveScreen implements Screen {
   private Optional<String> answer(String question, @Nullable Character mask) {
     status("");
     try {
-      return Optional.of(answers.readLine(TerminalText.clean(question), mask));
+      return Optional.of(answers.readLine(TerminalText.prompt(question), mask));
     } catch (UserInterruptException | EndOfFileException _) {
       return Optional.empty();
     }

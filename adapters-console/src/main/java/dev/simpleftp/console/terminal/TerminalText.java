@@ -10,6 +10,12 @@ import org.jline.utils.WCWidth;
 public final class TerminalText {
   private TerminalText() {}
 
+  /// The same for a prompt, in which the line editor takes a percent sign for the beginning of
+  /// something to expand.
+  public static String prompt(String text) {
+    return clean(text).replace("%", "%%");
+  }
+
   /// The text with every dangerous character spelled out.
   public static String clean(String text) {
     if (text.codePoints().allMatch(TerminalText::isHarmless)) {

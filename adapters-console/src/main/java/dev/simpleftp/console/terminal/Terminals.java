@@ -1,11 +1,20 @@
 package dev.simpleftp.console.terminal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 
 /// Finds the terminal this process runs in.
 public final class Terminals {
+  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
+  private static final Pattern DEVICES = Pattern.compile("/dev/(pts/|tty|console).*");
+
   private Terminals() {}
 
   /// Opens it through the native library, or through `stty`, or as one that can only print.
@@ -14,6 +23,28 @@ public final class Terminals {
       return builder().provider(TerminalBuilder.PROP_PROVIDER_JNI).dumb(false).build();
     } catch (IOException | IllegalStateException _) {
       return openWithoutLibrary();
+    }
+  }
+
+  /// The columns of the terminal that the standard output leads to; empty where the native library
+  /// cannot tell.
+  public static OptionalInt width() {
+    try {
+      int columns =
+          TerminalProvider.load(TerminalBuilder.PROP_PROVIDER_JNI)
+              .systemStreamWidth(SystemStream.Output);
+      return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+    } catch (IOException | IllegalStateException | LinkageError _) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /// Whether the standard output leads to a terminal, wherever the standard input comes from.
+  public static boolean isOutput() {
+    try {
+      return DEVICES.matcher(Files.readSymbolicLink(OUTPUT).toString()).matches();
+    } catch (IOException | UnsupportedOperationException _) {
+      return width().isPresent();
     }
   }
 

@@ -172,4 +172,18 @@ class CommandParserTest {
         .isInstanceOf(BadCommand.class)
         .hasMessageStartingWith("Unknown command");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mirror --no-clobber a",
+        "get --only-newer a",
+        "ls --dry-run a",
+        "put --reverse a"
+      })
+  void takesALongOptionOnlyWhereItMeansSomething(String line) {
+    assertThatThrownBy(() -> CommandParser.parse(line))
+        .isInstanceOf(BadCommand.class)
+        .hasMessageContaining("has no option --");
+  }
 }

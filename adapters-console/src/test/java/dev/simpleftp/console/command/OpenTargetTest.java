@@ -44,6 +44,14 @@ class OpenTargetTest {
     assertThat(target.directory().orElse(null)).isEqualTo(directory);
   }
 
+  @Test
+  void takesOnlyABareNameForABookmark() throws BadCommand {
+    assertThat(OpenTarget.of(List.of("work")).bareName()).contains("work");
+    assertThat(OpenTarget.of(List.of("ftp://work")).bareName()).isEmpty();
+    assertThat(OpenTarget.of(List.of("ftp://work/")).bareName()).isEmpty();
+    assertThat(OpenTarget.of(List.of("work:21")).bareName()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ftp://h/a%0d%0aDELE", "ftp://a%0ab@h", "ftp://h/%00", "ftp://h/%0A"})
   void refusesALineEndThatWouldSmuggleACommand(String url) {

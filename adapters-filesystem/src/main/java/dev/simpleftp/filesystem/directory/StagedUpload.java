@@ -167,7 +167,7 @@ final class StagedUpload implements Upload {
     try {
       force(copy);
       copy.moveTo(target);
-      copy.file().close();
+      copy.close();
     } catch (IOException e) {
       copy.discard();
       throw e;
@@ -208,7 +208,7 @@ final class StagedUpload implements Upload {
     closed = true;
     try (Directory _ = target.parent()) {
       if (committed) {
-        part.file().close();
+        part.close();
       } else {
         part.discard();
       }

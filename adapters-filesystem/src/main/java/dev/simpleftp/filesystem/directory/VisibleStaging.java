@@ -4,12 +4,8 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Keeps an unfinished `x` beside it as `x.part`, so that a later try can go on with it.
 ///
@@ -23,12 +19,15 @@ final class VisibleStaging implements Staging {
     if (old.isPresent() && !old.get().isFile()) {
       throw new Refused(Refusal.NOT_A_FILE, "The name of the unfinished copy is not a file");
     }
-    if (mode instanceof WriteMode.ResumeAt(long offset)) {
-      return resume(target, name, offset, old.map(Stat::size).orElse(0L));
-    }
-    Part part = open(target, name, StandardOpenOption.TRUNCATE_EXISTING);
+    Part part = open(target, name, old);
     try {
-      part.adopt(target, Target.kept(mode, target.oldSize()));
+      if (mode instanceof WriteMode.ResumeAt(long offset)) {
+        requireSize(part, offset);
+        part.file().position(offset);
+      } else {
+        part.file().truncate(0);
+        part.adopt(target, Target.kept(mode, target.oldSize()));
+      }
     } catch (IOException e) {
       part.discard();
       throw e;
@@ -36,20 +35,15 @@ final class VisibleStaging implements Staging {
     return part;
   }
 
-  private static Part resume(Target target, Path name, long offset, long there) throws IOException {
-    if (offset != there) {
+  private static void requireSize(Part part, long offset) throws IOException {
+    if (part.file().size() != offset) {
       throw new Refused(Refusal.OFFSET_BEYOND_END);
     }
-    Part part = open(target, name, StandardOpenOption.WRITE);
-    part.file().position(offset);
-    return part;
   }
 
-  private static Part open(Target target, Path name, StandardOpenOption option) throws IOException {
-    Set<StandardOpenOption> options =
-        EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, option);
-    FileChannel file = target.parent().openFile(name, options);
-    return new Part(target.parent(), name, file, true);
+  private static Part open(Target target, Path name, Optional<Stat> old) throws IOException {
+    PartLock.Locked locked = PartLock.open(target.parent(), name, old);
+    return new Part(target.parent(), name, locked.file(), Optional.of(locked.lock()));
   }
 
   /// A part stands beside its target already.

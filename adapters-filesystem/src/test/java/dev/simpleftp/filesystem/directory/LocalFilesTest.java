@@ -6,16 +6,20 @@ import static dev.simpleftp.filesystem.directory.TreeFixture.get;
 import static dev.simpleftp.filesystem.directory.TreeFixture.put;
 import static dev.simpleftp.filesystem.directory.TreeFixture.source;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +90,55 @@ class LocalFilesTest {
     leaveUnfinished("");
 
     assertThat(everythingIn(directory)).isEmpty();
+  }
+
+  @Test
+  void leavesAPartAloneThatAnotherProgramWrites() throws IOException {
+    Path part = Files.writeString(directory.resolve("file.part"), "theirs");
+    try (var theirs = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      assertThat(theirs.lock().isValid()).isTrue();
+
+      assertRefused(Refusal.BUSY, () -> leaveUnfinished("ours"));
+      assertRefused(Refusal.BUSY, () -> resume(6, "ours"));
+    }
+
+    assertThat(part).hasContent("theirs");
+  }
+
+  @Test
+  void leavesAPartAloneThatAnotherTreeOfTheSameProcessWrites() throws IOException {
+    Path file = directory.resolve("file");
+    FileStore other = LocalFiles.openWithoutLinks().newStore();
+    try (Upload first = other.upload(LocalFiles.realPathOf(file), WriteMode.REPLACE)) {
+      first.transferFrom(source("theirs"), ProgressListener.NONE);
+
+      assertRefused(Refusal.BUSY, () -> leaveUnfinished("ours"));
+      assertRefused(Refusal.BUSY, () -> leaveUnfinished("ours"));
+
+      assertThat(first.commit(() -> true)).isTrue();
+    }
+    assertThat(file).hasContent("theirs");
+
+    put(store, LocalFiles.pathOf(file).toString(), "ours");
+    assertThat(file).hasContent("ours");
+  }
+
+  @Test
+  void neverGivesTheNameToAPartThatSomebodyReplaced() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "old");
+    Path part = directory.resolve("file.part");
+    try (Upload upload = store.upload(LocalFiles.pathOf(file), WriteMode.REPLACE)) {
+      upload.transferFrom(source("new"), ProgressListener.NONE);
+      Files.move(part, directory.resolve("away"));
+      Files.writeString(part, "foreign");
+
+      assertThatThrownBy(() -> upload.commit(() -> true))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("replaced by another program");
+    }
+
+    assertThat(file).hasContent("old");
+    assertThat(part).hasContent("foreign");
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
+import dev.simpleftp.application.port.out.SkipReasons;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.WriteMode;
@@ -23,9 +24,11 @@ import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Small disks of their own: a full one, and one that is mounted below the root.
+@ExtendWith(SkipReasons.class)
 @SuppressWarnings("NullAway.Init") // opened before each test
 class MountsTest {
   private static final String TOO_MUCH = "x".repeat(2 * 1024 * 1024);

@@ -44,7 +44,7 @@ public final class Watchdog implements Closeable {
   private void look() {
     long now = System.nanoTime();
     for (Watch watch : watches) {
-      if (now - watch.lastTouch > watch.patienceNanos) {
+      if (!watch.resting && now - watch.lastTouch > watch.patienceNanos) {
         watch.bark();
       }
     }
@@ -55,6 +55,7 @@ public final class Watchdog implements Closeable {
     private final Closeable target;
     private final long patienceNanos;
     private volatile long lastTouch = System.nanoTime();
+    private volatile boolean resting;
     private volatile boolean expired;
 
     private Watch(Closeable target, Duration patience) {
@@ -62,9 +63,15 @@ public final class Watchdog implements Closeable {
       this.patienceNanos = patience.toNanos();
     }
 
-    /// It moved.
+    /// It moved, or is to move from now on.
     public void touch() {
       lastTouch = System.nanoTime();
+      resting = false;
+    }
+
+    /// It need not move until the next [#touch()].
+    public void rest() {
+      resting = true;
     }
 
     /// Whether it stood still too long and its target was closed.

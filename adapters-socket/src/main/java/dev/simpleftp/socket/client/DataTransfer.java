@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Only [#finish] closes the data connection in the ordinary way. Whatever else closes it (an
 /// interrupt, a stall, the end of the process) resets it, because an ordinary end would tell the
 /// server that the file is complete; only where nobody takes it so, [#keepWhatCame()] is better.
+///
+/// A stall is one of the data connection: as long as the side here takes its time with the next
+/// octets, or with those that came, nothing is counted.
 final class DataTransfer {
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -47,6 +50,7 @@ final class DataTransfer {
     this.last = first.isPreliminary() ? null : first;
     data.setOption(StandardSocketOptions.SO_LINGER, RESET);
     this.watch = dog.watch(data, limits.stall());
+    watch.rest();
   }
 
   /// From now on every end is an ordinary one, so that the server keeps what it was sent.
@@ -59,7 +63,8 @@ final class DataTransfer {
     return over;
   }
 
-  /// The socket itself, for those that can send to it without a copy; they call [#moved()].
+  /// The socket itself, for those that can send to it without a copy; they call [#moved()] before
+  /// and whenever something moved.
   SocketChannel channel() {
     return data;
   }
@@ -70,16 +75,18 @@ final class DataTransfer {
   }
 
   int read(ByteBuffer buffer) throws IOException {
+    watch.touch();
     try {
-      int n = data.read(buffer);
-      watch.touch();
-      return n;
+      return data.read(buffer);
     } catch (IOException e) {
       throw broken(e);
+    } finally {
+      watch.rest();
     }
   }
 
   void write(ByteBuffer buffer) throws IOException {
+    watch.touch();
     try {
       while (buffer.hasRemaining()) {
         data.write(buffer);
@@ -87,6 +94,8 @@ final class DataTransfer {
       }
     } catch (IOException e) {
       throw broken(e);
+    } finally {
+      watch.rest();
     }
   }
 

@@ -20,7 +20,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what stands at a path: by MLST, and where that is missing by SIZE, MDTM and CWD. Where
-/// SIZE is missing too, the listing of the parent directory is the last resort.
+/// SIZE is missing too, or has told no size yet and may be refused for every file, the listing of
+/// the parent directory is the last resort.
 ///
 /// The working directory of the server may change by it; every path we send is absolute.
 final class Lookup {
@@ -28,6 +29,7 @@ final class Lookup {
 
   private final FtpConnection connection;
   private final InstantSource clock;
+  private boolean sizesTold;
 
   /// @param clock tells from where dates without a year are counted back
   Lookup(FtpConnection connection, InstantSource clock) {
@@ -126,6 +128,7 @@ final class Lookup {
     @Nullable Reply sized = path.isRoot() ? null : connection.ask("SIZE", path.toString());
     OptionalLong size = sized == null ? OptionalLong.empty() : size(sized);
     if (size.isPresent()) {
+      sizesTold = true;
       Instant modified = modified(path, Instant.EPOCH);
       return FileEntry.file(path.name(), size.getAsLong(), modified);
     }
@@ -133,7 +136,7 @@ final class Lookup {
     if (entered.isCompletion()) {
       return FileEntry.directory(path.name(), Instant.EPOCH);
     }
-    if (sized == null || !isUnknownCommand(sized)) {
+    if (sized == null || (sizesTold && !isUnknownCommand(sized))) {
       throw Refusals.as(Refusal.NOT_FOUND, entered);
     }
     return findInListing(path);

@@ -36,6 +36,11 @@ final class RemoteDownload implements Download {
   }
 
   @Override
+  public boolean isSizePromised() {
+    return entry.isFile() && entry.sizeKnown();
+  }
+
+  @Override
   public int read(ByteBuffer target) throws IOException {
     if (complete) {
       return -1;
@@ -59,7 +64,6 @@ final class RemoteDownload implements Download {
       while (buffer.hasRemaining()) {
         moved += sink.write(buffer);
       }
-      transfer.moved();
       progress.moved(moved);
     }
     return moved;

@@ -139,7 +139,6 @@ final class RemoteUpload implements Upload {
     long before = sent;
     ProgressListener watched =
         moved -> {
-          to.moved();
           sent = before + moved;
           progress.moved(moved);
         };
@@ -155,7 +154,13 @@ final class RemoteUpload implements Upload {
   private long send(DataTransfer to, Download download, ProgressListener progress)
       throws IOException {
     try {
-      return download.transferTo(to.channel(), progress);
+      to.moved();
+      return download.transferTo(
+          to.channel(),
+          moved -> {
+            to.moved();
+            progress.moved(moved);
+          });
     } catch (Refused | StoreFailure | ConnectionFailed e) {
       throw e;
     } catch (IOException e) {

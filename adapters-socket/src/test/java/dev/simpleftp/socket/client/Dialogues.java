@@ -8,6 +8,7 @@ import dev.simpleftp.domain.Secret;
 import dev.simpleftp.socket.channel.Watchdog;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /// Parts of sessions that many scripts begin or go on with.
 final class Dialogues {
@@ -66,6 +67,17 @@ final class Dialogues {
       throws IOException {
     var stores = new RemoteFileStores(limits, transcript, WATCHDOG);
     return stores.open(new Login("u", Secret.of("p")), server.peer());
+  }
+
+  /// Comes back when a transfer that stands still for this long would have been ended.
+  static void outlast(Duration stall) {
+    var ended = new CountDownLatch(1);
+    try (var watchdog = new Watchdog();
+        var _ = watchdog.watch(ended::countDown, stall.plusSeconds(1))) {
+      ended.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static FilePath path(String text) {

@@ -174,6 +174,50 @@ class RemoteDownloadTest {
   }
 
   @Test
+  void aSinkThatPausesIsNoStall() throws Exception {
+    var second = Duration.ofSeconds(1);
+    var patient = Duration.ofSeconds(10);
+    var limits = new ClientConfig(patient, patient, patient, second, patient);
+    try (var server = ScriptedServer.playing(FACTS, MLST, EPSV, RETR, DATA, FINE, QUIT)) {
+      var store = open(server, limits, Transcript.NONE).store();
+      var first = ByteBuffer.allocate(2);
+      var sink = new ByteArrayOutputStream();
+      try (var download = store.download(path("/f"), 0)) {
+        assertThat(download.read(first)).isEqualTo(2);
+        Dialogues.outlast(second);
+        download.transferTo(Channels.newChannel(sink), ProgressListener.NONE);
+      }
+
+      assertThat(sink.toString(StandardCharsets.UTF_8)).isEqualTo("llo");
+      store.close();
+      server.awaitEnd();
+    }
+  }
+
+  @Test
+  void standsByASizeOnlyIfTheServerToldIt() throws Exception {
+    String unsized = MLST.replace("size=5;", "");
+    assertThat(unsized).isNotEqualTo(MLST);
+
+    assertThat(isSizePromised(MLST)).isTrue();
+    assertThat(isSizePromised(unsized)).isFalse();
+  }
+
+  private static boolean isSizePromised(String described) throws Exception {
+    try (var server =
+        ScriptedServer.playing(
+            FACTS, described, EPSV, RETR, "D: await end\nS: 426 you left\n", QUIT)) {
+      var store = open(server).store();
+      try (var download = store.download(path("/f"), 0)) {
+        return download.isSizePromised();
+      } finally {
+        store.close();
+        server.awaitEnd();
+      }
+    }
+  }
+
+  @Test
   void learnsTheSizeWithoutMlst() throws Exception {
     String size = "C: SIZE /f\nS: 213 5\nC: MDTM /f\nS: 213 20260102030405\n";
 

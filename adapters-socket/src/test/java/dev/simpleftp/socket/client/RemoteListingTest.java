@@ -94,6 +94,28 @@ class RemoteListingTest {
   }
 
   @Test
+  void looksIntoTheParentBeforeItBelievesThatNothingIsThere() throws Exception {
+    String no = "C: SIZE /f\nS: 550 no\nC: CWD /f\nS: 550 no\n";
+    String sized = "C: SIZE /f\nS: 213 5\nC: MDTM /f\nS: 500 what?\n";
+    try (var server =
+        ScriptedServer.playing(
+            NO_FEATURES,
+            no + LIST + ROW + "f{nl}\n" + END + "C: MDTM /f\nS: 500 what?\n",
+            no + AGAIN.replace("LIST", "LIST -a") + ROW + "other{nl}\n" + END,
+            sized + no,
+            QUIT)) {
+      var store = open(server).store();
+
+      assertThat(store.describe(path("/f")).size()).isEqualTo(4711);
+      assertThatThrownBy(() -> store.describe(path("/f"))).satisfies(this::isMissing);
+      assertThat(store.describe(path("/f")).size()).isEqualTo(5);
+      assertThatThrownBy(() -> store.describe(path("/f"))).satisfies(this::isMissing);
+      store.close();
+      server.awaitEnd();
+    }
+  }
+
+  @Test
   void aNameThatTheParentDoesNotShowIsMissing() throws Exception {
     assertThatThrownBy(() -> described(LIST, ROW + "other{nl}\n", END)).satisfies(this::isMissing);
     assertThatThrownBy(() -> described("C: CWD /\nS: 550 no\n")).satisfies(this::isMissing);

@@ -112,6 +112,26 @@ class RemoteUploadTest {
   }
 
   @Test
+  void aSourceThatPausesIsNoStall() throws Exception {
+    var second = Duration.ofSeconds(1);
+    var patient = Duration.ofSeconds(10);
+    var limits = new ClientConfig(patient, patient, patient, second, patient);
+    try (var server = ScriptedServer.playing(OURS, EPSV, STOR, RECEIVE, FINE, QUIT)) {
+      var store = open(server, limits, Transcript.NONE).store();
+      try (var upload = store.upload(path("/f"), WriteMode.REPLACE)) {
+        upload.transferFrom(hello(), ProgressListener.NONE);
+        Dialogues.outlast(second);
+        upload.transferFrom(hello(), ProgressListener.NONE);
+        assertThat(upload.commit(() -> true)).isTrue();
+      }
+
+      store.close();
+      server.awaitEnd();
+      assertThat(server.uploaded()).isEqualTo("hellohello");
+    }
+  }
+
+  @Test
   void learnsOfARefusalBeforeAnyByte() throws Exception {
     refused(Refusal.DENIED, OURS, EPSV, "C: STOR /f\nS: 550 Permission denied.\n", QUIT);
     refused(Refusal.BUSY, OURS, EPSV, "C: STOR /f\nS: 450 Another transfer writes.\n", QUIT);

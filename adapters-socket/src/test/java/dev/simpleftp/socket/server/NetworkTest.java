@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.simpleftp.application.port.out.SkipReasons;
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import dev.simpleftp.socket.channel.AddressRange;
 import dev.simpleftp.socket.channel.FreePorts;
@@ -23,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Several addresses, both families, what PASV announces and the ports it takes.
+@ExtendWith(SkipReasons.class)
 class NetworkTest {
   private static final InetSocketAddress IPV4 = anyPort("127.0.0.1");
   private static final InetSocketAddress IPV6 = anyPort("::1");

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// A part that may be continued is looked for only when the journal knows one, or somebody asks for
 /// it: most copies begin anew and should cost no question more than that.
 final class CopyAttempt {
-  /// Smaller files are not worth a note: they are sent again as a whole.
+  /// Smaller files are noted only when their copy fails: most do not, and a note costs time.
   private static final long LEAST_NOTED = 64 * 1024;
 
   private final CopyFile.Order order;
@@ -75,11 +75,15 @@ final class CopyAttempt {
     Optional<FileEntry> known =
         resume == CopyFile.Resume.NEVER ? Optional.empty() : journal.find(key);
     boolean worthALook = known.isPresent() || resume == CopyFile.Resume.IF_PROVED;
+    var finder = new CopyStart.Finder(order, from, to);
     if (!worthALook) {
+      if (resume == CopyFile.Resume.IF_KNOWN && !history.hasBegun()) {
+        finder.requireNoPart();
+      }
       return CopyStart.ANEW;
     }
     listener.state(CopyListener.State.CHECKING);
-    return new CopyStart.Finder(order, from, to).find(known);
+    return finder.find(known);
   }
 
   private CopyFile.Report move(CopyProof proof, FileStore from, FileStore to, CopyStart start)
@@ -98,7 +102,9 @@ final class CopyAttempt {
   }
 
   private void begin(FileEntry source, CopyStart start) {
-    note(source);
+    if (source.size() >= LEAST_NOTED) {
+      note(source);
+    }
     history.starts(source, start.offset());
     if (start.offset() > 0) {
       listener.resumed(start.offset(), start.proof());
@@ -113,16 +119,23 @@ final class CopyAttempt {
     WriteMode mode =
         start.offset() > 0 ? new WriteMode.ResumeAt(start.offset()) : WriteMode.REPLACE;
     Proof first;
+    boolean complete = false;
     try (Upload upload = at(Side.TARGET, () -> to.upload(order.to().path(), mode))) {
       long reached = fill(upload, source, start);
       listener.state(CopyListener.State.CONFIRMING);
       history.sentAll();
       first = commit(upload, proof.new Check(source, reached));
+      complete = true;
     } catch (CopyFile.Failed failed) {
       throw discardIfWrong(failed, to);
+    } finally {
+      if (!complete && history.hasMoved() && entry.size() < LEAST_NOTED) {
+        note(entry);
+      }
     }
-    Proof last = proof.after(entry, first);
+    history.stands();
     forget();
+    Proof last = proof.after(entry, first);
     return history.report(entry, keepTime(to, entry), last);
   }
 
@@ -159,7 +172,10 @@ final class CopyAttempt {
 
   /// A part that holds other octets than the source must never be continued.
   private CopyFile.Failed discardIfWrong(CopyFile.Failed failed, FileStore to) {
-    if (failed.reason() instanceof CopyFile.Mismatch) {
+    boolean wrong =
+        failed.reason() instanceof CopyFile.Mismatch
+            || failed.reason() instanceof CopyHistory.SourceChanged;
+    if (wrong) {
       try {
         forget();
         Optional<Capability.Unfinished> unfinished = to.capability(Capability.Unfinished.class);
@@ -188,7 +204,7 @@ final class CopyAttempt {
 
   /// A copy without a note is as good; only a later one cannot go on with it.
   private void note(FileEntry source) {
-    if (history.isKept() && source.isFile() && source.size() >= LEAST_NOTED) {
+    if (history.isKept() && source.isFile()) {
       try {
         journal.keep(key, source);
       } catch (IOException e) {

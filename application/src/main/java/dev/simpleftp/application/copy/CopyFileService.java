@@ -63,10 +63,20 @@ public final class CopyFileService implements CopyFile {
     if (lost) {
       endpoint(order, failed.side()).drop();
     }
-    if (!mayPass(failed.reason()) || history.tries() >= order.options().retries().most()) {
-      throw new Failed(failed.side(), failed.reason(), history.isResumable());
+    boolean again =
+        failed.reason() instanceof CopyHistory.SourceChanged
+            ? history.sourceChanged()
+            : mayPass(failed.reason());
+    if (!again || history.tries() >= order.options().retries().most()) {
+      throw new Failed(failed.side(), lastWord(failed.reason()), history.isResumable());
     }
     history.failed();
+  }
+
+  private static IOException lastWord(IOException reason) {
+    return reason instanceof CopyHistory.SourceChanged
+        ? new Mismatch(String.valueOf(reason.getMessage()))
+        : reason;
   }
 
   private static Endpoint endpoint(Order order, Side side) {
@@ -76,7 +86,7 @@ public final class CopyFileService implements CopyFile {
   /// Whether the same may succeed in a moment.
   private static boolean mayPass(IOException reason) {
     return switch (reason) {
-      case ConnectionFailed _, CopyHistory.SourceChanged _ -> true;
+      case ConnectionFailed _ -> true;
       case Refused refused -> refused.refusal() == Refusal.BUSY;
       default -> false;
     };

@@ -27,6 +27,8 @@ final class CopyHistory {
   private boolean sized;
   private boolean allSent;
   private boolean anew;
+  private boolean stands;
+  private boolean changed;
 
   CopyHistory(Pace pace) {
     this.pace = pace;
@@ -36,7 +38,7 @@ final class CopyHistory {
   /// The source is not the file any more that the try began with.
   static final class SourceChanged extends IOException {
     SourceChanged() {
-      super("The source changed while it was copied.");
+      super("The source changed while it was copied; copy it again when it stays as it is.");
     }
   }
 
@@ -71,11 +73,22 @@ final class CopyHistory {
     firstStart = firstStart < 0 ? start : firstStart;
     sized = source.sizeKnown();
     allSent = false;
+    stands = false;
   }
 
   /// The try that runs has moved so many.
   void moves(long octets) {
     moving = octets;
+  }
+
+  /// Whether a try of this copy has begun to move octets: what is unfinished is its own then.
+  boolean hasBegun() {
+    return firstStart >= 0;
+  }
+
+  /// Whether something of it may have arrived.
+  boolean hasMoved() {
+    return moved + moving > 0;
   }
 
   /// Whether the target keeps what arrived when a try fails.
@@ -90,7 +103,7 @@ final class CopyHistory {
   /// Whether a part is kept that a later copy can go on with: some of it must have been there or
   /// have moved, and where a source ends unknown, nobody can tell a part from the whole.
   boolean isResumable() {
-    return kept && sized && (firstStart > 0 || moved + moving > 0);
+    return kept && sized && !stands && (firstStart > 0 || hasMoved());
   }
 
   /// All octets were handed over; what is missing is the confirmation.
@@ -102,10 +115,26 @@ final class CopyHistory {
     return allSent;
   }
 
+  /// The copy has its name: there is no part any more.
+  void stands() {
+    stands = true;
+  }
+
   /// The part that is there is not the beginning of the source.
   void beginAnew() {
     anew = true;
+    allSent = false;
     furthest = 0;
+  }
+
+  /// The source was replaced or grew; that is tried again once.
+  ///
+  /// @return whether it was the first time
+  boolean sourceChanged() {
+    boolean first = !changed;
+    changed = true;
+    beginAnew();
+    return first;
   }
 
   boolean isAnew() {

@@ -113,11 +113,12 @@ final class CopyProof {
       }
       return false;
     }
-    if (there.sizeKnown() && there.size() != size) {
+    boolean told = there.isFile() && there.sizeKnown();
+    if (told && there.size() != size) {
       throw new CopyFile.Mismatch(
           "The copy has %d bytes, its source %d; copy it again.".formatted(there.size(), size));
     }
-    return there.sizeKnown();
+    return told;
   }
 
   private CopyFile.Mismatch elsewhere() {
@@ -222,11 +223,22 @@ final class CopyProof {
     }
 
     /// A file that grew meanwhile was copied beyond the size it had.
-    private Proof bySize() {
+    private Proof bySize() throws IOException {
       FileEntry entry = source.entry();
-      return entry.isFile() && entry.sizeKnown() && entry.size() == reached
-          ? Proof.BY_SIZE
-          : Proof.NONE;
+      boolean sized = entry.isFile() && entry.sizeKnown();
+      if (sized && reached > entry.size() && source.isSizePromised()) {
+        throw tooLong(entry);
+      }
+      return sized && entry.size() == reached ? Proof.BY_SIZE : Proof.NONE;
+    }
+
+    private IOException tooLong(FileEntry entry) throws IOException {
+      boolean changed = !CopyStart.same(entry, from.describe(order.from().path()));
+      return changed
+          ? new CopyHistory.SourceChanged()
+          : new CopyFile.Mismatch(
+              "%d bytes came, but the source has %d; copy it again."
+                  .formatted(reached, entry.size()));
     }
   }
 }

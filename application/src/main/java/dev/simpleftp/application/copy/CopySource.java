@@ -69,6 +69,11 @@ final class CopySource implements Download {
     return Optional.ofNullable(digest).map(DigestState::digest);
   }
 
+  @Override
+  public boolean isSizePromised() {
+    return inner.isSizePromised();
+  }
+
   /// Why reading failed, if it did.
   Optional<IOException> failure() {
     return Optional.ofNullable(failure);

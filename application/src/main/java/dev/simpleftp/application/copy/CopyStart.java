@@ -12,6 +12,7 @@ import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.OctetRange;
 import dev.simpleftp.domain.Proof;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,28 +57,46 @@ record CopyStart(long offset, ByteBuffer tail, Proof proof, Optional<FileEntry> 
     /// @param known the source that the journal has noted
     CopyStart find(Optional<FileEntry> known) throws IOException {
       FileEntry source = at(Side.SOURCE, () -> from.describe(order.from().path()));
-      boolean replaced = known.isPresent() && !same(known.get(), source);
-      boolean trusted = known.isPresent() && !replaced;
-      if (!trusted && order.options().resume() != CopyFile.Resume.IF_PROVED) {
+      boolean noted = known.isPresent() && same(known.get(), source);
+      if (!noted && order.options().resume() != CopyFile.Resume.IF_PROVED) {
         return ANEW;
       }
+      boolean trusted = noted && FileComparison.isTimeKnown(source);
       Optional<Part> part = at(Side.TARGET, this::part);
-      return part.isEmpty() || part.get().size > source.size() || !source.isFile()
+      return part.isEmpty() || part.get().size() > source.size() || !source.isFile()
           ? ANEW
           : prove(source, part.get(), trusted);
     }
 
+    /// Leaves somebody else's file alone.
+    ///
+    /// @throws CopyFile.Failed ALREADY_EXISTS
+    void requireNoPart() throws CopyFile.Failed {
+      Optional<Part> there = at(Side.TARGET, this::unfinished);
+      if (there.filter(part -> part.size() > 0 || !part.entry.sizeKnown()).isPresent()) {
+        throw new CopyFile.Failed(
+            Side.TARGET,
+            new Refused(
+                Refusal.ALREADY_EXISTS,
+                "'%s' is there already and is not ours; '-c' goes on with it, '-f' replaces it"
+                    .formatted(there.get().place.name())),
+            false);
+      }
+    }
+
     private Optional<Part> part() throws IOException {
-      Optional<Capability.Unfinished> unfinished = to.capability(Capability.Unfinished.class);
-      if (unfinished.isEmpty()) {
+      return unfinished().filter(part -> part.size() > 0);
+    }
+
+    private Optional<Part> unfinished() throws IOException {
+      Optional<Capability.Unfinished> able = to.capability(Capability.Unfinished.class);
+      if (able.isEmpty()) {
         return Optional.empty();
       }
-      FilePath place = unfinished.get().placeOf(order.to().path());
+      FilePath place = able.get().placeOf(order.to().path());
       try {
         FileEntry entry = to.describe(place);
-        return entry.isFile() && entry.size() > 0
-            ? Optional.of(new Part(place, entry.size()))
-            : Optional.empty();
+        return entry.isFile() ? Optional.of(new Part(place, entry)) : Optional.empty();
       } catch (Refused _) {
         return Optional.empty();
       }
@@ -93,12 +112,12 @@ record CopyStart(long offset, ByteBuffer tail, Proof proof, Optional<FileEntry> 
         }
       }
       // The end of a part of unknown origin proves nothing about what stands in front of it.
-      return trusted || part.size <= CopyTail.LENGTH ? byTail(source, part) : ANEW;
+      return trusted || part.size() <= CopyTail.LENGTH ? byTail(source, part) : ANEW;
     }
 
     private Optional<CopyStart> byDigest(FileEntry source, Part part, DigestAlgorithm algorithm)
         throws IOException {
-      var range = new OctetRange(0, part.size);
+      var range = new OctetRange(0, part.size());
       Optional<Digest> theirs =
           at(Side.SOURCE, () -> CopyDigests.of(from, order.from().path(), algorithm, range));
       if (theirs.isEmpty()) {
@@ -109,7 +128,7 @@ record CopyStart(long offset, ByteBuffer tail, Proof proof, Optional<FileEntry> 
       return ours.map(digest ->
           digest.equals(theirs.get())
               ? new CopyStart(
-                  part.size,
+                  part.size(),
                   ByteBuffer.allocate(0),
                   new Proof.ByDigest(digest),
                   Optional.of(source))
@@ -117,11 +136,15 @@ record CopyStart(long offset, ByteBuffer tail, Proof proof, Optional<FileEntry> 
     }
 
     private CopyStart byTail(FileEntry source, Part part) throws IOException {
-      ByteBuffer tail = at(Side.TARGET, () -> CopyTail.of(to, part.place, part.size));
-      return new CopyStart(part.size, tail, Proof.BY_SIZE, Optional.of(source));
+      ByteBuffer tail = at(Side.TARGET, () -> CopyTail.of(to, part.place, part.size()));
+      return new CopyStart(part.size(), tail, Proof.BY_SIZE, Optional.of(source));
     }
   }
 
   /// What an earlier copy left.
-  private record Part(FilePath place, long size) {}
+  private record Part(FilePath place, FileEntry entry) {
+    long size() {
+      return entry.size();
+    }
+  }
 }

@@ -39,11 +39,15 @@ public final class CopyTreeService implements CopyTree {
       walk.removal().run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new Failed(new InterruptedIOException("Interrupted."), run.tally().report());
+      throw failed(run, new InterruptedIOException("Interrupted."));
     } catch (IOException e) {
-      throw new Failed(e, run.tally().report());
+      throw failed(run, e);
     }
     return run.tally().report();
+  }
+
+  private static Failed failed(TreeRun run, IOException reason) {
+    return new Failed(run.tally().sideOf(reason), reason, run.tally().report());
   }
 
   private FileComparison comparison(TreeRun run) throws IOException {

@@ -60,6 +60,9 @@ final class TreeLane {
       run.listener().copied(step, number, report);
     } catch (IOException e) {
       TreeFailure.requireWanted();
+      if (e instanceof CopyFile.Failed failed) {
+        run.tally().blame(failed.side(), failed.reason());
+      }
       return fail(step, TreeFailure.reason(e));
     }
     run.listener().done(step, number);

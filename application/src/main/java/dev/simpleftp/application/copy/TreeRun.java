@@ -19,11 +19,11 @@ record TreeRun(
   }
 
   TreeSide source() {
-    return new TreeSide(order.from(), this);
+    return new TreeSide(CopyFile.Side.SOURCE, this);
   }
 
   TreeSide target() {
-    return new TreeSide(order.to(), this);
+    return new TreeSide(CopyFile.Side.TARGET, this);
   }
 
   /// Notes a path that stays as it is, and goes on.

@@ -20,14 +20,18 @@ import java.util.concurrent.locks.LockSupport;
 final class TreeSide {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
+  private final CopyFile.Side side;
   private final CopyFile.Place place;
   private final CopyFile.Retries retries;
   private final CopyTree.TreeListener listener;
+  private final TreeTally tally;
   private final int mostEntries;
   private long unread;
 
-  TreeSide(CopyFile.Place place, TreeRun run) {
-    this.place = place;
+  TreeSide(CopyFile.Side side, TreeRun run) {
+    this.side = side;
+    this.place = side == CopyFile.Side.SOURCE ? run.order().from() : run.order().to();
+    this.tally = run.tally();
     this.retries = run.options().files().retries();
     this.listener = run.listener();
     this.mostEntries = run.limits().entries();
@@ -85,6 +89,7 @@ final class TreeSide {
         forgetLost(e);
         attempt++;
         if (!TreeFailure.isPassing(e) || attempt > retries.most()) {
+          tally.blame(side, e);
           throw e;
         }
         pause(pause, attempt, e);

@@ -1,11 +1,15 @@
 package dev.simpleftp.application.copy;
 
+import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.CopyTree;
 import dev.simpleftp.domain.FilePath;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -13,6 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 final class TreeTally {
   private final Map<Count, LongAdder> counts = new ConcurrentHashMap<>();
   private final List<CopyTree.Trouble> troubles = new ArrayList<>();
+  private final Map<IOException, CopyFile.Side> blamed =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /// What is counted.
   enum Count {
@@ -35,6 +41,15 @@ final class TreeTally {
   long of(Count count) {
     LongAdder counter = counts.get(count);
     return counter == null ? 0 : counter.sum();
+  }
+
+  /// Remembers the side that a failure comes from.
+  void blame(CopyFile.Side side, IOException cause) {
+    blamed.put(cause, side);
+  }
+
+  Optional<CopyFile.Side> sideOf(IOException cause) {
+    return Optional.ofNullable(blamed.get(cause));
   }
 
   void trouble(FilePath path, IOException cause) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.domain.DigestAlgorithm;
+import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.Proof;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -119,6 +120,79 @@ final class CopyFileTest extends CopyBench {
         .isInstanceOf(CopyFile.Mismatch.class)
         .hasMessageContaining("nothing stands at '" + target + "'")
         .hasMessageContaining("under another name");
+  }
+
+  @Test
+  void goesOnWithNothingAfterAMismatch() {
+    to.abilities.add(Capability.Checksums.class);
+    to.faults.add(ShelfFileStore.Fault.SPOILED);
+
+    assertThat(failure().isResumable()).isFalse();
+    assertThat(journal.entries).isEmpty();
+  }
+
+  @Test
+  void provesNothingByWhatTheTargetDoesNotTakeForAFile() throws IOException {
+    to.abilities.remove(Capability.Unfinished.class);
+    to.kind = FileKind.OTHER;
+
+    assertThat(copy().proof()).isEqualTo(Proof.NONE);
+    assertThat(to.octets(target)).isEqualTo(octets);
+  }
+
+  @Test
+  void moreThanTheSourceToldIsNoSuccess() {
+    from.understates = true;
+    to.put(target, new byte[] {1, 2, 3}, SPRING);
+
+    CopyFile.Failed failed = failure();
+
+    assertThat(failed.reason())
+        .isInstanceOf(CopyFile.Mismatch.class)
+        .hasMessage("300000 bytes came, but the source has 299999; copy it again.");
+    assertThat(failed.isResumable()).isFalse();
+    assertThat(ears.pauses).isEmpty();
+    assertThat(to.files).containsOnlyKeys(target);
+    assertThat(to.octets(target)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void copiesASourceThatGrewOnceMore() throws IOException {
+    from.understates = true;
+    ears.onMove =
+        () -> {
+          from.understates = false;
+          from.put(source, octets, SPRING.plusSeconds(1));
+        };
+
+    assertThat(copy().proof()).isEqualTo(Proof.BY_SIZE);
+
+    assertThat(ears.pauses).containsExactly("1:1");
+    assertThat(to.octets(target)).isEqualTo(octets);
+  }
+
+  @Test
+  void givesUpASourceThatGrowsAgain() {
+    from.understates = true;
+    int[] seconds = new int[1];
+    ears.onMove = () -> from.put(source, octets, SPRING.plusSeconds(++seconds[0]));
+
+    assertThat(failure().reason())
+        .isInstanceOf(CopyFile.Mismatch.class)
+        .hasMessageContaining("changed while it was copied");
+    assertThat(ears.pauses).hasSize(1);
+    assertThat(to.files).isEmpty();
+  }
+
+  @Test
+  void takesWhatIsLongerWhereNobodyStandsByTheSize() throws IOException {
+    from.understates = true;
+    from.promises = false;
+    to.abilities.clear();
+
+    assertThat(copy().proof()).isEqualTo(Proof.NONE);
+
+    assertThat(to.octets(target)).isEqualTo(octets);
   }
 
   @Test

@@ -68,6 +68,15 @@ final class ShelfFileStore implements FileStore {
   /// Whether it tells no sizes.
   boolean sizeless;
 
+  /// Whether it stands by the sizes it tells.
+  boolean promises = true;
+
+  /// What it takes everything for.
+  FileKind kind = FileKind.FILE;
+
+  /// Whether it tells less octets than it delivers, by one.
+  boolean understates;
+
   /// Opened uploads that were not closed.
   int open;
 
@@ -109,10 +118,12 @@ final class ShelfFileStore implements FileStore {
   public FileEntry describe(FilePath path) throws Refused {
     calls.add("describe " + path);
     File file = find(path);
-    var entry =
-        new FileEntry(
-            path.name(), FileKind.FILE, file.octets.length, file.modified, 0644, file.unique);
+    var entry = new FileEntry(path.name(), kind, toldSize(file), file.modified, 0644, file.unique);
     return sizeless ? entry.withoutSize() : entry;
+  }
+
+  private long toldSize(File file) {
+    return kind == FileKind.FILE ? file.octets.length - (understates ? 1 : 0) : 0;
   }
 
   private File find(FilePath path) throws Refused {
@@ -221,6 +232,11 @@ final class ShelfFileStore implements FileStore {
     @Override
     public FileEntry entry() {
       return entry;
+    }
+
+    @Override
+    public boolean isSizePromised() {
+      return promises;
     }
 
     @Override

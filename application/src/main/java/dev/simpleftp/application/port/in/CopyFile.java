@@ -53,10 +53,13 @@ public interface CopyFile {
 
   /// When to go on with a part that is there.
   enum Resume {
-    /// Begin anew.
+    /// Begin anew, whatever is there.
     NEVER,
-    /// Go on with what an earlier copy of the same file left, if its end is equal.
+    /// Go on with what an earlier copy of the same file left, if its end is equal. A part of
+    /// unknown origin is left as it is: the copy is refused as ALREADY_EXISTS.
     IF_KNOWN,
+    /// The same, but begin anew over a part of unknown origin.
+    IF_KNOWN_ELSE_ANEW,
     /// The same, and also go on with a part of unknown origin if its digest proves it.
     IF_PROVED
   }

@@ -5,6 +5,7 @@ import dev.simpleftp.domain.FilePath;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes one tree like another: a mirror.
 ///
@@ -107,14 +108,22 @@ public interface CopyTree {
 
   /// A mirror that ended before it was through. The same order goes on where it was.
   final class Failed extends IOException {
+    private final Optional<CopyFile.Side> side;
     private final IOException reason;
     private final Report soFar;
 
+    /// @param side empty when neither is to blame
     /// @param reason what ended it; [java.io.InterruptedIOException] when somebody did
-    public Failed(IOException reason, Report soFar) {
+    public Failed(Optional<CopyFile.Side> side, IOException reason, Report soFar) {
       super(reason.getMessage(), reason);
+      this.side = side;
       this.reason = reason;
       this.soFar = soFar;
+    }
+
+    /// The side that ended it; empty when neither did.
+    public Optional<CopyFile.Side> side() {
+      return side;
     }
 
     public IOException reason() {

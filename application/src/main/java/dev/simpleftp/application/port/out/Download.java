@@ -14,6 +14,12 @@ public interface Download extends ReadableByteChannel {
   /// The file as it was when it was opened. Its size is what a complete transfer reaches.
   FileEntry entry();
 
+  /// Whether the size was told by somebody who counts what he sends: if more comes, the file was
+  /// changed or the size was wrong. Other files, such as those of `/proc`, may just be longer.
+  default boolean isSizePromised() {
+    return false;
+  }
+
   /// Moves all that is left into the sink and comes back when the sink took it.
   ///
   /// @return octets moved; fewer than promised only when the file shrank

@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The part of the contract about the abilities that make copies sure: digests, unfinished files,
 /// and what is known of the place. A store that does not offer one keeps it by that.
+@ExtendWith(SkipReasons.class)
 public abstract class CopyAbilityContract extends AbilityContract {
   private static final DigestAlgorithm SHA_256 = DigestAlgorithm.SHA_256;
 
