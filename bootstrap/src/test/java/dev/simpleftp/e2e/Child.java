@@ -148,13 +148,16 @@ final class Child implements AutoCloseable {
 
   /// On a platform thread: a read of a pipe holds the carrier of a virtual thread.
   private static Thread reading(InputStream stream, List<String> lines) {
-    return Thread.ofPlatform().daemon().start(() -> {
-      try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        reader.lines().forEach(lines::add);
-      } catch (UncheckedIOException | IOException _) {
-        // The process was ended while it spoke.
-      }
-    });
+    return Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try (var reader =
+              new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+          } catch (UncheckedIOException | IOException _) {
+            // The process was ended while it spoke.
+          }
+        });
   }
 
   /// How a process ended.
