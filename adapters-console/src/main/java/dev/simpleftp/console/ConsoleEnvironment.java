@@ -56,19 +56,29 @@ public record ConsoleEnvironment(
         .orElseGet(() -> Path.of(System.getProperty("user.home", "/")));
   }
 
-  /// Where the history is kept (XDG base directory specification).
-  Path historyFile() {
-    Path state =
-        Optional.ofNullable(variables.get("XDG_STATE_HOME"))
-            .filter(text -> text.startsWith("/"))
-            .map(Path::of)
-            .orElse(home.resolve(".local/state"));
-    return state.resolve("simpleftp").resolve("history");
+  /// Where this program keeps what it has made (XDG base directory specification).
+  ///
+  /// @param variables of the environment
+  public static Path stateDirectory(Map<String, String> variables) {
+    return stateDirectory(variables, home(variables));
   }
 
-  /// Where unfinished copies are noted (XDG base directory specification).
+  private static Path stateDirectory(Map<String, String> variables, Path home) {
+    return Optional.ofNullable(variables.get("XDG_STATE_HOME"))
+        .filter(text -> text.startsWith("/"))
+        .map(Path::of)
+        .orElse(home.resolve(".local/state"))
+        .resolve("simpleftp");
+  }
+
+  /// Where the history is kept.
+  Path historyFile() {
+    return stateDirectory(variables, home).resolve("history");
+  }
+
+  /// Where unfinished copies are noted.
   public Path journalDirectory() {
-    return historyFile().resolveSibling("journal");
+    return stateDirectory(variables, home).resolve("journal");
   }
 
   /// Where bookmarks are kept (XDG base directory specification).

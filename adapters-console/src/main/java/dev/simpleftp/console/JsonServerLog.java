@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,12 +41,27 @@ public final class JsonServerLog implements ServerLog {
 
   @Override
   public void listening(String address, int port) {
+    print("listening", at(address, port));
+  }
+
+  @Override
+  public void listeningUnderTls(String address, int port) {
+    print("listening-under-tls", at(address, port));
+  }
+
+  @Override
+  public void certificate(String fingerprint, Instant until) {
     print(
-        "listening",
+        "certificate",
         o -> {
-          o.writeStringField("address", address);
-          o.writeNumberField("port", port);
+          o.writeStringField("sha256", fingerprint);
+          o.writeStringField("until", until.toString());
         });
+  }
+
+  @Override
+  public void warning(String sentence) {
+    print("warning", o -> o.writeStringField("text", sentence));
   }
 
   @Override
@@ -81,6 +97,16 @@ public final class JsonServerLog implements ServerLog {
   @Override
   public void dataConnection(Peer peer) {
     print(peer, "data-connection", _ -> {});
+  }
+
+  @Override
+  public void tlsBegan(Peer peer, String words) {
+    print(peer, "tls-began", o -> o.writeStringField("protection", words));
+  }
+
+  @Override
+  public void tlsFailed(Peer peer, String reason) {
+    print(peer, "tls-failed", o -> o.writeStringField("reason", reason));
   }
 
   @Override
@@ -156,6 +182,13 @@ public final class JsonServerLog implements ServerLog {
   private static void writeKeys(JsonGenerator object, List<String> keys) throws IOException {
     object.writeFieldName("keys");
     object.writeArray(keys.toArray(String[]::new), 0, keys.size());
+  }
+
+  private static Fields at(String address, int port) {
+    return o -> {
+      o.writeStringField("address", address);
+      o.writeNumberField("port", port);
+    };
   }
 
   private static Fields at(FilePath path) {

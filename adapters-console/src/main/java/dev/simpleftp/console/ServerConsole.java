@@ -10,7 +10,9 @@ import dev.simpleftp.domain.TransferKind;
 import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.TreeEdit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -43,6 +45,21 @@ public final class ServerConsole implements ServerLog {
   @Override
   public void listening(String address, int port) {
     print("Listening on " + new Peer(address, port));
+  }
+
+  @Override
+  public void listeningUnderTls(String address, int port) {
+    print("Listening on " + new Peer(address, port) + ", under TLS from the start");
+  }
+
+  @Override
+  public void certificate(String fingerprint, Instant until) {
+    print("Certificate until " + LocalDate.ofInstant(until, zone) + ", SHA-256 " + fingerprint);
+  }
+
+  @Override
+  public void warning(String sentence) {
+    print("Warning: " + sentence);
   }
 
   @Override
@@ -79,6 +96,16 @@ public final class ServerConsole implements ServerLog {
   @Override
   public void dataConnection(Peer peer) {
     print(peer, "data connection with " + peer.host());
+  }
+
+  @Override
+  public void tlsBegan(Peer peer, String words) {
+    print(peer, "TLS began: " + words);
+  }
+
+  @Override
+  public void tlsFailed(Peer peer, String reason) {
+    print(peer, "TLS failed: " + reason);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.domain.Peer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What a server tells of its work, whatever it looks like: one line for each event.
@@ -13,6 +14,20 @@ public interface ServerLog extends SessionEvents {
   ServerLog NONE = new ServerLog() {};
 
   default void listening(String address, int port) {}
+
+  /// The same for an address where TLS begins before the first reply.
+  default void listeningUnderTls(String address, int port) {}
+
+  /// The certificate of the server.
+  ///
+  /// @param fingerprint its SHA-256, by which clients may know it
+  /// @param until the last moment in which it holds
+  default void certificate(String fingerprint, Instant until) {}
+
+  /// Something is not as it should be, and the server goes on.
+  ///
+  /// @param sentence with cause and remedy
+  default void warning(String sentence) {}
 
   /// The dialect of the course paper is served too, on the loopback address.
   default void listeningForClassroom(int port) {}
@@ -39,6 +54,16 @@ public interface ServerLog extends SessionEvents {
   default void commandReceived(Peer peer, String maskedLine) {}
 
   default void dataConnection(Peer peer) {}
+
+  /// TLS began on a control connection.
+  ///
+  /// @param words version and cipher
+  default void tlsBegan(Peer peer, String words) {}
+
+  /// TLS did not come about.
+  ///
+  /// @param reason why, and what to do about it
+  default void tlsFailed(Peer peer, String reason) {}
 
   /// A connection was not let in because there are too many.
   default void turnedAway(Peer peer) {}

@@ -42,6 +42,25 @@ final class JsonServerLogTest {
   }
 
   @Test
+  void tellsHowItProtectsConnections() {
+    log.listeningUnderTls("::1", 990);
+    log.certificate("AB:CD", Instant.parse("2028-03-04T05:06:07Z"));
+    log.warning("something is odd.");
+    log.tlsBegan(PEER, "TLSv1.3, CIPHER");
+    log.tlsFailed(PEER, "the client left");
+
+    String time = "{\"time\":\"2026-01-02T03:04:05Z\",\"event\":";
+    String session = "\"session\":1,\"peer\":\"[::1]:5000\",";
+    assertThat(lines)
+        .containsExactly(
+            time + "\"listening-under-tls\",\"address\":\"::1\",\"port\":990}",
+            time + "\"certificate\",\"sha256\":\"AB:CD\",\"until\":\"2028-03-04T05:06:07Z\"}",
+            time + "\"warning\",\"text\":\"something is odd.\"}",
+            time + "\"tls-began\"," + session + "\"protection\":\"TLSv1.3, CIPHER\"}",
+            time + "\"tls-failed\"," + session + "\"reason\":\"the client left\"}");
+  }
+
+  @Test
   void tellsATransferWithItsFigures() throws Refused {
     log.transferEnded(
         SESSION,

@@ -34,6 +34,24 @@ class ServerConsoleTest {
   }
 
   @Test
+  void tellsHowItProtectsConnections() {
+    numbers.begin(PEER);
+    console.listeningUnderTls("::1", 990);
+    console.certificate("AB:CD", Instant.parse("2028-03-04T05:06:07Z"));
+    console.warning("something is odd.");
+    console.tlsBegan(PEER, "TLSv1.3, CIPHER");
+    console.tlsFailed(PEER, "the client left");
+
+    assertThat(lines)
+        .containsExactly(
+            "03:04:05 Listening on [::1]:990, under TLS from the start",
+            "03:04:05 Certificate until 2028-03-04, SHA-256 AB:CD",
+            "03:04:05 Warning: something is odd.",
+            "03:04:05 #1 TLS began: TLSv1.3, CIPHER",
+            "03:04:05 #1 TLS failed: the client left");
+  }
+
+  @Test
   void numbersAConnectionFromItsBeginningToItsEnd() throws Refused {
     numbers.begin(new Peer("127.0.0.1", 4999));
     numbers.begin(PEER);

@@ -71,6 +71,7 @@ final class HexagonRules {
         new Rule("no socket in the wire", "WireWithSocket", HexagonRules::pureWire),
         only("bootstrap", "GuiceInTheCore", "com.google.inject..", "jakarta.inject.."),
         only("bootstrap", "OptionsInTheConsole", "org.apache.commons.cli.."),
+        only("bootstrap.tls", "CertificateInTheServer", "org.bouncycastle.."),
         only("console", "ServerWithTerminal", "org.jline.."),
         only("console", "ServerWithJson", "com.fasterxml.jackson.."),
         only("filesystem.account", "MemoryOfPasswords", "com.password4j.."),

@@ -4,6 +4,7 @@ import dev.simpleftp.console.ServerLog;
 import dev.simpleftp.console.SessionNumbers;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.server.WireEvents;
+import java.io.IOException;
 import java.io.PrintStream;
 
 /// Writes into the log what happens on the wire: two adapters that do not know each other.
@@ -26,6 +27,16 @@ record LoggedWireEvents(ServerLog log, SessionNumbers numbers, PrintStream err)
   @Override
   public void dataConnected(Peer peer, int port) {
     log.dataConnection(peer);
+  }
+
+  @Override
+  public void tlsBegan(Peer peer, String words) {
+    log.tlsBegan(peer, words);
+  }
+
+  @Override
+  public void tlsFailed(Peer peer, IOException cause) {
+    log.tlsFailed(peer, TlsTrouble.reason(cause));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.simpleftp.console.JsonServerLog;
 import dev.simpleftp.console.ServerConsole;
 import dev.simpleftp.console.ServerLog;
 import dev.simpleftp.console.SessionNumbers;
+import dev.simpleftp.console.terminal.TerminalText;
 import dev.simpleftp.filesystem.log.XferlogFile;
 import dev.simpleftp.socket.server.WireEvents;
 import java.io.IOException;
@@ -23,19 +24,25 @@ record Logs(ServerLog log, SessionEvents sessions, WireEvents wire) {
   /// @throws UsageError when the transfer log cannot be written
   static Logs open(LogOptions options, PrintStream out, PrintStream err) throws UsageError {
     var numbers = new SessionNumbers();
-    ServerLog log = log(options, out, numbers);
+    ServerLog log = options.quiet() ? onlyWarnings(err) : log(options, out, numbers);
     return new Logs(
         log, sessions(options, log, numbers, err), new LoggedWireEvents(log, numbers, err));
   }
 
   private static ServerLog log(LogOptions options, PrintStream out, SessionNumbers numbers) {
-    if (options.quiet()) {
-      return ServerLog.NONE;
-    }
     var clock = InstantSource.system();
     return switch (options.format()) {
       case TEXT -> new ServerConsole(out::println, clock, ZoneId.systemDefault(), numbers);
       case JSON -> new JsonServerLog(out::println, clock, numbers);
+    };
+  }
+
+  private static ServerLog onlyWarnings(PrintStream err) {
+    return new ServerLog() {
+      @Override
+      public void warning(String sentence) {
+        err.println("simpleftp: warning: " + TerminalText.clean(sentence));
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.console.command.Spelling;
 import dev.simpleftp.console.terminal.TerminalText;
+import dev.simpleftp.socket.tls.TlsDefaults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class Main {
   /// Runs the program and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, and
   /// those of [dev.simpleftp.console.ExitCode].
   public static void main(String[] words) {
+    System.getProperties().putIfAbsent("jdk.serialFilter", "!*"); // Nothing is ever deserialised
+    TlsDefaults.install();
     Wiring.prepare();
     Thread.currentThread()
         .setUncaughtExceptionHandler(

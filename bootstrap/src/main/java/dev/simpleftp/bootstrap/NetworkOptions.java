@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import static dev.simpleftp.bootstrap.Arguments.flag;
 import static dev.simpleftp.bootstrap.Arguments.value;
 
 import dev.simpleftp.socket.channel.AddressRange;
@@ -22,11 +23,13 @@ import org.apache.commons.cli.Options;
 /// @param passivePorts where data connections may come in
 /// @param passiveAddresses what PASV announces, when it is not the address the client came to
 /// @param proxies who must begin a connection with a PROXY header
+/// @param allowsRoot whether root may listen on ports below 1024
 record NetworkOptions(
     List<InetSocketAddress> listen,
     PassivePorts passivePorts,
     PassiveAddresses passiveAddresses,
-    List<AddressRange> proxies) {
+    List<AddressRange> proxies,
+    boolean allowsRoot) {
   private static final int DEFAULT_PORT = 2121;
   private static final int LAST_PORT = 65_535;
   private static final InetAddress DEFAULT_ADDRESS = InetAddress.ofLiteral("127.0.0.1");
@@ -41,7 +44,7 @@ record NetworkOptions(
   /// Only here, and nothing else special.
   static NetworkOptions on(InetSocketAddress address) {
     return new NetworkOptions(
-        List.of(address), PassivePorts.any(), PassiveAddresses.NONE, List.of());
+        List.of(address), PassivePorts.any(), PassiveAddresses.NONE, List.of(), true);
   }
 
   static void add(Options options) {
@@ -68,7 +71,8 @@ record NetworkOptions(
             Arguments.values(
                 "proxy-protocol",
                 "NET[,NET]",
-                "proxies that tell the client's address by the PROXY protocol"));
+                "proxies that tell the client's address by the PROXY protocol"))
+        .addOption(flag("allow-root", "serve a port below 1024 although this user is root"));
   }
 
   static NetworkOptions read(Arguments arguments) throws UsageError {
@@ -76,7 +80,8 @@ record NetworkOptions(
         listen(arguments),
         passivePorts(arguments),
         passiveAddresses(arguments),
-        proxies(arguments));
+        proxies(arguments),
+        arguments.has("allow-root"));
   }
 
   /// One of the addresses; one that other machines can reach, if there is any.

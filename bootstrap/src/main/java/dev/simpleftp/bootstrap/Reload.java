@@ -1,15 +1,18 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.bootstrap.tls.TlsIdentity;
 import dev.simpleftp.console.ServerLog;
 import dev.simpleftp.console.terminal.TerminalText;
 import dev.simpleftp.filesystem.account.Accounts;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/// Brings a running server up to date with its configuration file and its users file.
+/// Brings a running server up to date with its configuration file, its users file and its
+/// certificate.
 ///
 /// All is read before anything changes, so a bad file changes nothing (F37). Runs on one thread.
 final class Reload {
@@ -54,16 +57,28 @@ final class Reload {
     Predicate<String> changeable = ServerOptions.changeable()::hasLongOption;
     List<String> waiting = atStart.changes(fresh).filter(changeable.negate()).toList();
     boolean users = fresh.has("users") && !waiting.contains("users");
+    Optional<TlsIdentity> certificate = certificate(asked, waiting);
     if (users) {
       accounts.reload();
     }
+    List<String> changed = new ArrayList<>(users ? List.of("users") : List.of());
+    certificate.map(server::certificate).ifPresent(changed::addAll);
     server.limits(asked.limits().limits());
-    Stream<String> changed = current.changes(fresh).filter(changeable);
-    log.reloaded(Stream.concat(users ? Stream.of("users") : Stream.of(), changed).toList());
+    current.changes(fresh).filter(changeable).forEach(changed::add);
+    log.reloaded(changed);
     if (!waiting.isEmpty()) {
       log.needsRestart(waiting);
     }
     current = fresh;
     config = asked;
+  }
+
+  /// The certificate as its files hold it now; empty where the server goes on with its own.
+  private static Optional<TlsIdentity> certificate(ServerConfig asked, List<String> waiting)
+      throws IOException {
+    Optional<TlsSetup> setup = asked.tls().setup();
+    return setup.isEmpty() || waiting.stream().anyMatch(TlsOptions::isOne)
+        ? Optional.empty()
+        : Optional.of(setup.get().load());
   }
 }

@@ -4,6 +4,9 @@ import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.bootstrap.tls.ServerCertificate;
+import dev.simpleftp.bootstrap.tls.TlsContexts;
+import dev.simpleftp.bootstrap.tls.TlsIdentity;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +31,18 @@ public final class RunningServer implements AutoCloseable {
   private final FtpServer server;
   private final Optional<ClassroomServer> classroom;
   private final ServedTree tree;
+  private final Optional<TlsContexts> tls;
   private boolean freed;
 
-  RunningServer(FtpServer server, Optional<ClassroomServer> classroom, ServedTree tree) {
+  RunningServer(
+      FtpServer server,
+      Optional<ClassroomServer> classroom,
+      ServedTree tree,
+      Optional<TlsContexts> tls) {
     this.server = server;
     this.classroom = classroom;
     this.tree = tree;
+    this.tls = tls;
   }
 
   /// The first address it listens on, with its real port.
@@ -43,6 +53,16 @@ public final class RunningServer implements AutoCloseable {
   /// Each address it listens on, with its real port.
   public List<InetSocketAddress> addresses() throws IOException {
     return server.addresses();
+  }
+
+  /// Each address on which TLS begins before the first reply, with its real port.
+  public List<InetSocketAddress> implicitAddresses() throws IOException {
+    return server.implicitAddresses();
+  }
+
+  /// The certificate it shows, so that a client can be told to trust it; empty without TLS.
+  public Optional<X509Certificate> certificate() {
+    return tls.map(TlsContexts::certificate).map(ServerCertificate::certificate);
   }
 
   /// The port of the first address.
@@ -100,6 +120,13 @@ public final class RunningServer implements AutoCloseable {
   /// Sets other bounds: for sessions that begin from now on, and for their number at once.
   void limits(Limits limits) {
     server.limits(limits);
+  }
+
+  /// Shows this certificate to those who connect from now on.
+  ///
+  /// @return the options whose files have changed
+  List<String> certificate(TlsIdentity fresh) {
+    return tls.map(contexts -> contexts.renew(fresh)).orElse(List.of());
   }
 
   @Override

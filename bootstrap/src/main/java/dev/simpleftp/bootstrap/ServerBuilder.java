@@ -13,6 +13,7 @@ import dev.simpleftp.filesystem.account.FixedAccounts;
 import dev.simpleftp.filesystem.account.HomeRules;
 import dev.simpleftp.filesystem.directory.Durability;
 import dev.simpleftp.socket.server.WireEvents;
+import dev.simpleftp.socket.tls.TlsDefaults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,6 +33,7 @@ public final class ServerBuilder {
   private InetAddress address = InetAddress.getLoopbackAddress();
   private int port;
   private AnonymousRights anonymous = AnonymousRights.NONE;
+  private TlsOptions tls = TlsOptions.OFF;
   private SessionEvents events = SessionEvents.NONE;
 
   ServerBuilder() {}
@@ -121,6 +123,17 @@ public final class ServerBuilder {
     return this;
   }
 
+  /// Protects the connections of those who ask for it, or of all.
+  ///
+  /// Sets `jdk.tls.server.enableSessionTicketExtension` to false and
+  /// `jdk.tls.server.newSessionTicketCount` to 10 for the whole process, unless they are set. Java
+  /// reads them once: a program that uses TLS before it calls this sets them itself, first of all.
+  public ServerBuilder tls(TlsSetup setup) {
+    TlsDefaults.install();
+    tls = new TlsOptions(Optional.of(setup));
+    return this;
+  }
+
   /// Tells this listener what the sessions do.
   public ServerBuilder events(SessionEvents listener) {
     events = listener;
@@ -129,13 +142,14 @@ public final class ServerBuilder {
 
   /// Starts the server; when this returns, clients can connect.
   ///
-  /// @throws IOException when the port is taken or the directory cannot be served; the message says
-  ///   which
+  /// @throws IOException when the port is taken, or the directory or the certificate cannot be
+  ///   used; the message says which
   public RunningServer start() throws IOException {
     var config =
         new ServerConfig(
             new StorageOptions(storage),
             NetworkOptions.on(new InetSocketAddress(address, port)),
+            tls,
             LimitOptions.DEFAULTS,
             OfferOptions.DEFAULT,
             new AccountOptions(

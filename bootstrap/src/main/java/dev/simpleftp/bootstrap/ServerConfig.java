@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.bootstrap.tls.TlsContexts;
 import dev.simpleftp.socket.server.FtpServerConfig;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
 record ServerConfig(
     StorageOptions files,
     NetworkOptions network,
+    TlsOptions tls,
     LimitOptions limits,
     OfferOptions offer,
     AccountOptions accounts,
@@ -14,7 +16,8 @@ record ServerConfig(
     LogOptions log,
     StopOptions stop) {
 
-  FtpServerConfig wire() {
+  /// @param contexts present where connections are protected
+  FtpServerConfig wire(Optional<TlsContexts> contexts) {
     return new FtpServerConfig(
         network.listen(),
         network.passivePorts(),
@@ -22,6 +25,6 @@ record ServerConfig(
         network.proxies(),
         limits.limits(),
         offer.offer(),
-        Optional.empty());
+        contexts.map(its -> tls.setup().orElseThrow().over(its, network.listen())));
   }
 }

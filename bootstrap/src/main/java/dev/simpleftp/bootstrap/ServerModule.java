@@ -7,6 +7,7 @@ import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.service.Services;
+import dev.simpleftp.bootstrap.tls.TlsContexts;
 import dev.simpleftp.socket.classroom.ClassroomConfig;
 import dev.simpleftp.socket.classroom.ClassroomServer;
 import dev.simpleftp.socket.server.FtpServer;
@@ -50,12 +51,18 @@ final class ServerModule extends AbstractModule {
   @Singleton
   RunningServer server(UseCases useCases, WireEvents events, ServedTree tree) throws IOException {
     try {
-      FtpServer server = FtpServer.start(config.wire(), useCases, events);
-      return new RunningServer(server, classroom(server, useCases, events), tree);
+      Optional<TlsContexts> tls = tls();
+      FtpServer server = FtpServer.start(config.wire(tls), useCases, events);
+      return new RunningServer(server, classroom(server, useCases, events), tree, tls);
     } catch (IOException e) {
       tree.close();
       throw e;
     }
+  }
+
+  private Optional<TlsContexts> tls() throws IOException {
+    Optional<TlsSetup> setup = config.tls().setup();
+    return setup.isPresent() ? Optional.of(new TlsContexts(setup.get().load())) : Optional.empty();
   }
 
   private Optional<ClassroomServer> classroom(

@@ -4,6 +4,7 @@ import dev.simpleftp.console.ProcessSignals;
 import dev.simpleftp.console.ServerLog;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class ServerOperation {
   private final Reload reload;
   private final WatchedFiles files;
   private final ServerLog log;
+  private final CertificateEnd certificate;
   private final BlockingQueue<Request> requests =
       new ArrayBlockingQueue<>(Request.values().length + 1);
 
@@ -34,6 +36,7 @@ final class ServerOperation {
     this.reload = reload;
     this.files = files;
     this.log = log;
+    this.certificate = new CertificateEnd(server::certificate, InstantSource.system(), log);
   }
 
   /// From now on SIGTERM and Ctrl-C stop the server, and SIGHUP reloads its files; where it has
@@ -68,6 +71,7 @@ final class ServerOperation {
   private Request next() throws InterruptedException {
     @Nullable Request next = null;
     while (next == null) {
+      certificate.look();
       next = requests.poll(LOOK_AT_FILES.toMillis(), TimeUnit.MILLISECONDS);
       if (next == null && files.haveChanged()) {
         next = Request.RELOAD;

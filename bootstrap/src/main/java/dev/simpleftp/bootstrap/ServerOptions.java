@@ -3,7 +3,9 @@ package dev.simpleftp.bootstrap;
 import static dev.simpleftp.bootstrap.Arguments.flag;
 import static dev.simpleftp.bootstrap.Arguments.value;
 
+import dev.simpleftp.console.ConsoleEnvironment;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 
@@ -29,6 +31,7 @@ final class ServerOptions {
     var options = new Options();
     StorageOptions.add(options);
     NetworkOptions.add(options);
+    TlsOptions.add(options);
     LimitOptions.add(options);
     OfferOptions.add(options);
     AccountOptions.add(options);
@@ -54,6 +57,12 @@ final class ServerOptions {
     return file.isEmpty() ? line : line.over(ConfigFile.read(file.get(), settings()), settings());
   }
 
+  private static TlsOptions.Surroundings surroundings(NetworkOptions network) {
+    Map<String, String> variables = System.getenv();
+    return new TlsOptions.Surroundings(
+        variables, ConsoleEnvironment.stateDirectory(variables), network.listen(), HostName.read());
+  }
+
   /// What these arguments ask for.
   ///
   /// @throws UsageError naming the first that cannot be
@@ -63,6 +72,7 @@ final class ServerOptions {
     return new ServerConfig(
         StorageOptions.read(arguments),
         network,
+        TlsOptions.read(arguments, surroundings(network)),
         LimitOptions.read(arguments),
         OfferOptions.read(arguments),
         accounts,

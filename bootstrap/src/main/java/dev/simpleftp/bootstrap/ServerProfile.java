@@ -1,5 +1,8 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.bootstrap.tls.ServerCertificate;
+import dev.simpleftp.bootstrap.tls.Validity;
+import dev.simpleftp.console.ServerLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -30,6 +33,7 @@ final class ServerProfile {
       out.println("ok");
       return Main.DONE;
     }
+    Precautions.refuseRoot(started.config(), System.getProperty("user.name", ""));
     Logs logs = Logs.open(started.config().log(), out, err);
     RunningServer server = start(started.config(), logs);
     List<Path> files = files(started.arguments());
@@ -37,18 +41,33 @@ final class ServerProfile {
     ServerOperation operation =
         new ServerOperation(server, reload, new WatchedFiles(files), logs.log())
             .obeySignals(!files.isEmpty());
-    for (InetSocketAddress address : server.addresses()) {
-      logs.log().listening(address.getAddress().getHostAddress(), address.getPort());
+    for (String warning : Precautions.warnings(started.arguments())) {
+      logs.log().warning(warning);
     }
-    server.classroomPort().ifPresent(logs.log()::listeningForClassroom);
+    introduce(server, logs.log());
     operation.run();
     return Main.DONE;
   }
 
+  private static void introduce(RunningServer server, ServerLog log) throws IOException {
+    server
+        .certificate()
+        .ifPresent(
+            own -> log.certificate(ServerCertificate.fingerprint(own), Validity.of(own).until()));
+    for (InetSocketAddress address : server.implicitAddresses()) {
+      log.listeningUnderTls(address.getAddress().getHostAddress(), address.getPort());
+    }
+    for (InetSocketAddress address : server.addresses()) {
+      log.listening(address.getAddress().getHostAddress(), address.getPort());
+    }
+    server.classroomPort().ifPresent(log::listeningForClassroom);
+  }
+
   /// The files that are read again when they change.
   private static List<Path> files(Arguments arguments) throws UsageError {
-    return Stream.of(arguments.path("config"), arguments.path("users"))
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.of(arguments.path("config"), arguments.path("users")).flatMap(Optional::stream),
+            TlsOptions.files(arguments).stream())
         .toList();
   }
 

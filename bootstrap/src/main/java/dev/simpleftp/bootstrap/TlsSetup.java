@@ -1,0 +1,110 @@
+package dev.simpleftp.bootstrap;
+
+import dev.simpleftp.bootstrap.tls.CertificateFiles;
+import dev.simpleftp.bootstrap.tls.CertificateSource;
+import dev.simpleftp.bootstrap.tls.KeyPassword;
+import dev.simpleftp.bootstrap.tls.SelfSigned;
+import dev.simpleftp.bootstrap.tls.TlsIdentity;
+import dev.simpleftp.socket.server.FtpsConfig;
+import dev.simpleftp.socket.tls.ServerTls;
+import dev.simpleftp.socket.tls.TlsPolicy;
+import dev.simpleftp.socket.tls.TlsPolicy.ClientCertificate;
+import dev.simpleftp.socket.tls.TlsPolicy.DataSession;
+import dev.simpleftp.socket.tls.TlsPolicy.Demand;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/// How a server protects its connections (RFC 4217).
+///
+/// ```java
+/// SimpleFtp.server().inMemory().tls(TlsSetup.selfSigned().required()).start()
+/// ```
+///
+/// @param certificates where certificate and key come from
+/// @param clientIssuers a PEM file of those whose certificates clients may show
+/// @param policy what is asked of clients
+/// @param implicitPort where TLS begins before the first reply, on the addresses of the server; 0
+///   takes any free one
+public record TlsSetup(
+    CertificateSource certificates,
+    Optional<Path> clientIssuers,
+    TlsPolicy policy,
+    Optional<Integer> implicitPort) {
+
+  /// TLS for those who ask for it, with this certificate.
+  public static TlsSetup of(CertificateSource certificates) {
+    return new TlsSetup(certificates, Optional.empty(), TlsPolicy.OPTIONAL, Optional.empty());
+  }
+
+  /// With a certificate for this machine that is made at the start and forgotten at the end.
+  public static TlsSetup selfSigned() {
+    return of(SelfSigned.forLoopback());
+  }
+
+  /// With a certificate chain and its key in PEM files.
+  public static TlsSetup pem(Path certificates, Path key) {
+    return of(new CertificateFiles(certificates, Optional.of(key), KeyPassword.NONE));
+  }
+
+  /// With a PKCS 12 file, or a PEM file that holds the key too.
+  public static TlsSetup file(Path file, String password) {
+    return of(new CertificateFiles(file, Optional.empty(), KeyPassword.of(password)));
+  }
+
+  /// The same, but nobody logs in or transfers in clear.
+  public TlsSetup required() {
+    return policy(policy.demand(Demand.REQUIRED));
+  }
+
+  /// The same with this tie between control and data connections.
+  public TlsSetup dataSession(DataSession tie) {
+    return policy(policy.dataSession(tie));
+  }
+
+  /// The same, asking clients for certificates.
+  ///
+  /// @param issuers a PEM file with those who may have signed them
+  public TlsSetup clientCertificates(ClientCertificate wish, Path issuers) {
+    return new TlsSetup(
+        certificates, Optional.of(issuers), policy.clientCertificate(wish), implicitPort);
+  }
+
+  /// The same with a port where TLS begins at once.
+  public TlsSetup implicitPort(int port) {
+    return new TlsSetup(certificates, clientIssuers, policy, Optional.of(port));
+  }
+
+  /// The same with this policy.
+  TlsSetup policy(TlsPolicy other) {
+    return new TlsSetup(certificates, clientIssuers, other, implicitPort);
+  }
+
+  /// Reads or makes all that is needed.
+  ///
+  /// @throws IOException whose message is one sentence
+  TlsIdentity load() throws IOException {
+    List<X509Certificate> issuers =
+        clientIssuers.isPresent()
+            ? CertificateFiles.issuers(clientIssuers.get(), "--tls-client-ca")
+            : List.of();
+    return TlsIdentity.of(certificates.load(), issuers);
+  }
+
+  /// The same for the wire.
+  ///
+  /// @param listen where the server listens
+  FtpsConfig over(Supplier<SSLContext> contexts, List<InetSocketAddress> listen) {
+    List<InetSocketAddress> implicit =
+        implicitPort.stream()
+            .flatMap(port -> listen.stream().map(a -> new InetSocketAddress(a.getAddress(), port)))
+            .distinct()
+            .toList();
+    return new FtpsConfig(new ServerTls(contexts, policy), implicit);
+  }
+}
