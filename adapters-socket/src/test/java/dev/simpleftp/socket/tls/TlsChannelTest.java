@@ -80,7 +80,8 @@ class TlsChannelTest {
     ends.client.write(ByteBuffer.wrap(new byte[10]));
     near.close();
 
-    assertThatThrownBy(() -> drain(ends.server, 4096)).isInstanceOfAny(EOFException.class, SocketException.class);
+    assertThatThrownBy(() -> drain(ends.server, 4096))
+        .isInstanceOfAny(EOFException.class, SocketException.class);
   }
 
   @Test
