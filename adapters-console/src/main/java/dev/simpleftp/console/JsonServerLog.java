@@ -2,7 +2,7 @@ package dev.simpleftp.console;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.simpleftp.console.progress.PrintableJson;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Peer;
@@ -24,8 +24,7 @@ import java.util.function.Consumer;
 /// Every object has `time` (UTC), `session`, `event` and `peer`; what else it has depends on the
 /// event. Only ASCII is written, so that nothing from the network can look like something else.
 public final class JsonServerLog implements ServerLog {
-  private final JsonFactory json =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private final JsonFactory json = PrintableJson.factory();
   private final Consumer<String> lines;
   private final InstantSource clock;
   private final SessionNumbers numbers;

@@ -42,6 +42,9 @@ final class CodingRules {
   static List<Rule> all() {
     return List.of(
         new Rule("nothing is deserialised", "ReadsObjects", CodingRules::noSerialisation),
+        new Rule("no text is a program", "EvaluatesScripts", CodingRules::noScript),
+        new Rule("no object comes by its name", "AsksADirectory", CodingRules::noNaming),
+        new Rule("only the console starts programs", "StartsPrograms", CodingRules::noProgram),
         new Rule("no path matcher", "MatchesPaths", CodingRules::noPathMatcher),
         new Rule("no pattern on foreign text", "MatchesPatterns", CodingRules::noPattern),
         call(
@@ -67,6 +70,27 @@ final class CodingRules {
   private static ArchRule noSerialisation(String root) {
     return nothing(root)
         .dependOnClassesThat(belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class));
+  }
+
+  private static ArchRule noScript(String root) {
+    return nothing(root).dependOnClassesThat().resideInAPackage("javax.script..");
+  }
+
+  private static ArchRule noNaming(String root) {
+    return nothing(root).dependOnClassesThat().resideInAPackage("javax.naming..");
+  }
+
+  /// A user's own editor and pager; nothing that came over the network names a program.
+  private static ArchRule noProgram(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".console.Programs")
+        .should()
+        .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class))
+        .orShould()
+        .accessTargetWhere(target(Runtime.class, "exec"));
   }
 
   private static ArchRule noPathMatcher(String root) {

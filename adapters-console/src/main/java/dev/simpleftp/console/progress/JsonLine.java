@@ -2,15 +2,13 @@ package dev.simpleftp.console.progress;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /// One event for programs: a JSON object on one line, in ASCII.
 final class JsonLine {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final JsonFactory JSON = PrintableJson.factory();
 
   private JsonLine() {}
 

@@ -25,25 +25,25 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /// Short words for using a store on a disk.
-final class TreeFixture {
+public final class TreeFixture {
   private TreeFixture() {}
 
-  static FilePath path(String text) throws IOException {
+  public static FilePath path(String text) throws IOException {
     return FilePath.of(text);
   }
 
-  static ReadableByteChannel source(String text) {
+  public static ReadableByteChannel source(String text) {
     return Channels.newChannel(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static boolean put(FileStore store, String path, String content) throws IOException {
+  public static boolean put(FileStore store, String path, String content) throws IOException {
     try (Upload upload = store.upload(path(path), WriteMode.REPLACE)) {
       upload.transferFrom(source(content), ProgressListener.NONE);
       return upload.commit(() -> true);
     }
   }
 
-  static String get(FileStore store, String path) throws IOException {
+  public static String get(FileStore store, String path) throws IOException {
     var sink = new ByteArrayOutputStream();
     try (Download download = store.download(path(path), 0)) {
       download.transferTo(Channels.newChannel(sink), ProgressListener.NONE);
@@ -51,7 +51,7 @@ final class TreeFixture {
     return sink.toString(StandardCharsets.UTF_8);
   }
 
-  static List<String> names(FileStore store, String directory) throws IOException {
+  public static List<String> names(FileStore store, String directory) throws IOException {
     List<String> result = new ArrayList<>();
     try (Listing listing = store.list(path(directory))) {
       listing.forEach(entry -> result.add(entry.name().text()));
@@ -59,14 +59,14 @@ final class TreeFixture {
     return result;
   }
 
-  static void assertRefused(Refusal reason, ThrowingCallable call) {
+  public static void assertRefused(Refusal reason, ThrowingCallable call) {
     Refused refused = catchThrowableOfType(Refused.class, call);
     assertThat(refused).as("a refusal for %s", reason).isNotNull();
     assertThat(refused.refusal()).isEqualTo(reason);
   }
 
   /// Everything below a directory, as the disk has it.
-  static List<String> everythingIn(Path root) throws IOException {
+  public static List<String> everythingIn(Path root) throws IOException {
     try (var all = Files.walk(root)) {
       return all.filter(file -> !file.equals(root))
           .map(file -> root.relativize(file).toString())
@@ -78,7 +78,7 @@ final class TreeFixture {
   /// Runs a program of the system.
   ///
   /// @return whether it succeeded
-  static boolean run(String... command) throws IOException, InterruptedException {
+  public static boolean run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).inheritIO().start();
     return process.waitFor() == 0;
   }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /// Parts of sessions that many scripts begin or go on with.
-final class Dialogues {
-  static final ClientConfig PATIENT =
+public final class Dialogues {
+  public static final ClientConfig PATIENT =
       new ClientConfig(
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
@@ -20,7 +20,7 @@ final class Dialogues {
           Duration.ofSeconds(5),
           Duration.ofSeconds(2));
 
-  static final String NO_FEATURES =
+  public static final String NO_FEATURES =
       """
       S: 220 ready
       C: USER u
@@ -34,36 +34,36 @@ final class Dialogues {
       C: PWD
       S: 257 "/"
       """;
-  static final String FACTS = withFeatures("MLST type*;size*;modify*;");
-  static final String OURS = withFeatures("MLST type*;size*;modify*;", "ATOMIC STOR APPE");
+  public static final String FACTS = withFeatures("MLST type*;size*;modify*;");
+  public static final String OURS = withFeatures("MLST type*;size*;modify*;", "ATOMIC STOR APPE");
 
   /// A data connection by EPSV.
-  static final String EPSV =
+  public static final String EPSV =
       """
       D: listen
       C: EPSV
       S: 229 Extended (|||{p}|)
       """;
 
-  static final String QUIT =
+  public static final String QUIT =
       """
       C: QUIT
       S: 221 bye
       """;
 
   /// Answers of a decent server, for [ScriptedServer#answering]; what a test adds overrides them.
-  static final String DECENT =
+  public static final String DECENT =
       FACTS + EPSV.replace("D: listen\nC: EPSV\n", "C: EPSV\nD: listen\n") + QUIT;
 
   private static final Watchdog WATCHDOG = new Watchdog();
 
   private Dialogues() {}
 
-  static Access open(ScriptedServer server) throws IOException {
+  public static Access open(ScriptedServer server) throws IOException {
     return open(server, PATIENT, Transcript.NONE);
   }
 
-  static Access open(ScriptedServer server, ClientConfig limits, Transcript transcript)
+  public static Access open(ScriptedServer server, ClientConfig limits, Transcript transcript)
       throws IOException {
     var stores = new RemoteFileStores(limits, transcript, WATCHDOG);
     return stores.open(new Login("u", Secret.of("p")), server.peer());
@@ -80,7 +80,7 @@ final class Dialogues {
     }
   }
 
-  static FilePath path(String text) {
+  public static FilePath path(String text) {
     try {
       return FilePath.of(text);
     } catch (Refused e) {
@@ -88,7 +88,7 @@ final class Dialogues {
     }
   }
 
-  static String withFeatures(String... features) {
+  public static String withFeatures(String... features) {
     return NO_FEATURES.replace(
         "S: 500 what?\n",
         "S: 211-Features:\nS:  " + String.join("\nS:  ", features) + "\nS: 211 End\n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Data connections that the server makes: PORT, EPRT and R8.
+/// Data connections that the server makes: PORT and EPRT.
 @SuppressWarnings("NullAway.Init") // made before each test
 class ActiveModeTest {
   private ServerFixture server;
@@ -68,21 +68,6 @@ class ActiveModeTest {
     }
     wire.expect(226);
     assertThat(server.content("/g")).contains("new");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "PORT 127,0,0,2,200,1",
-        "PORT 10,0,0,1,200,1",
-        "PORT 127,0,0,1,0,80",
-        "EPRT |1|127.0.0.2|5000|",
-        "EPRT |2|::1|5000|",
-        "EPRT |1|127.0.0.1|1023|"
-      })
-  void isRefusedForAnyOtherAddressAndForLowPorts(String command) throws IOException {
-    wire.send(command).expect(504);
-    wire.send("RETR f").expect(425);
   }
 
   @ParameterizedTest

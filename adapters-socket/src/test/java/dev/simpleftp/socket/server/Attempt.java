@@ -11,8 +11,8 @@ import java.util.Set;
 /// @param before commands that make ready for it
 /// @param command the command itself; it may move data
 /// @param code the final reply to whoever has the rights
-record Attempt(Set<Permission> needed, List<String> before, String command, int code) {
-  Attempt {
+public record Attempt(Set<Permission> needed, List<String> before, String command, int code) {
+  public Attempt {
     needed = Set.copyOf(needed);
     before = List.copyOf(before);
   }

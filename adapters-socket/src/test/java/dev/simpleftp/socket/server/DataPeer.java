@@ -8,21 +8,21 @@ import java.net.Socket;
 
 /// The client's end of data connections in active mode: sends nothing and reads to the end,
 /// whichever way a transfer goes.
-final class DataPeer implements Closeable {
+public final class DataPeer implements Closeable {
   private final ServerSocket listener;
 
   private DataPeer(ServerSocket listener) {
     this.listener = listener;
   }
 
-  static DataPeer start() throws IOException {
+  public static DataPeer start() throws IOException {
     var peer = new DataPeer(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")));
     Thread.ofVirtual().start(peer::serve);
     return peer;
   }
 
   /// The PORT command that names this end.
-  String portCommand() {
+  public String portCommand() {
     int port = listener.getLocalPort();
     return "PORT 127,0,0,1," + port / 256 + "," + port % 256;
   }

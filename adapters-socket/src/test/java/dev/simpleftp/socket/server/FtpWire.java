@@ -21,7 +21,7 @@ import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /// The other end of a control connection, spoken by hand.
-final class FtpWire implements Closeable {
+public final class FtpWire implements Closeable {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final SocketChannel channel = SocketChannel.open();
@@ -29,25 +29,25 @@ final class FtpWire implements Closeable {
   private @Nullable TlsChannel tls;
   private final ReplyCodec replies = new ReplyCodec(64 * 1024);
 
-  FtpWire(InetSocketAddress server) throws IOException {
+  public FtpWire(InetSocketAddress server) throws IOException {
     this(server, new InetSocketAddress(0));
   }
 
-  FtpWire(InetSocketAddress server, InetSocketAddress source) throws IOException {
+  public FtpWire(InetSocketAddress server, InetSocketAddress source) throws IOException {
     control.bind(source);
     control.connect(server, PATIENCE_MILLIS);
     control.setSoTimeout(PATIENCE_MILLIS);
   }
 
-  Socket control() {
+  public Socket control() {
     return control;
   }
 
-  FtpWire send(String line) throws IOException {
+  public FtpWire send(String line) throws IOException {
     return sendRaw((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  FtpWire sendRaw(byte[] bytes) throws IOException {
+  public FtpWire sendRaw(byte[] bytes) throws IOException {
     if (tls != null) {
       tls.write(ByteBuffer.wrap(bytes));
     } else {
@@ -57,19 +57,19 @@ final class FtpWire implements Closeable {
   }
 
   /// Begins TLS as a client.
-  FtpWire secure(SSLEngine engine) throws IOException {
+  public FtpWire secure(SSLEngine engine) throws IOException {
     tls = new TlsChannel(channel, engine, Handshaking.USUAL);
     tls.handshake(Duration.ofMillis(PATIENCE_MILLIS));
     return this;
   }
 
   /// The connection under TLS.
-  TlsChannel tls() {
+  public TlsChannel tls() {
     return Objects.requireNonNull(tls);
   }
 
   /// The next reply.
-  Reply read() throws IOException {
+  public Reply read() throws IOException {
     while (true) {
       Optional<Reply> reply = replies.add(readLine());
       if (reply.isPresent()) {
@@ -79,14 +79,14 @@ final class FtpWire implements Closeable {
   }
 
   /// The next reply, which must have this code.
-  Reply expect(int code) throws IOException {
+  public Reply expect(int code) throws IOException {
     Reply reply = read();
     assertThat(reply.code()).as("reply <%s>", reply).isEqualTo(code);
     return reply;
   }
 
   /// Whether the server has closed the connection and sent nothing more.
-  boolean isClosedByServer() throws IOException {
+  public boolean isClosedByServer() throws IOException {
     return readByte() < 0;
   }
 
@@ -99,19 +99,19 @@ final class FtpWire implements Closeable {
   }
 
   /// EPSV and the connection to its port.
-  Socket openData() throws IOException {
+  public Socket openData() throws IOException {
     return connectData(send("EPSV").expect(229));
   }
 
   /// The connection to the port of this 227 or 229.
-  Socket connectData(Reply announced) throws IOException {
+  public Socket connectData(Reply announced) throws IOException {
     var data = new Socket(control.getInetAddress(), portOf(announced));
     data.setSoTimeout(PATIENCE_MILLIS);
     return data;
   }
 
   /// The port that this 227 or 229 names.
-  static int portOf(Reply announced) {
+  public static int portOf(Reply announced) {
     return announced.code() == 227
         ? HostPort.find(announced.text()).orElseThrow().port()
         : HostPort.findExtended(announced.text()).orElseThrow();

@@ -38,13 +38,13 @@ import javax.net.ssl.SSLContext;
 /// A server on a free loopback port, over memory or any other store. With the password `secret`
 /// enter `alice`, who may do all, `bob`, who may only read, and `carol`, for whom all is a drop
 /// box: she may put files and see nothing.
-final class ServerFixture implements AutoCloseable {
+public final class ServerFixture implements AutoCloseable {
   private static final SSLContext CERTIFIED = TestCertificates.context();
 
-  static final FtpServerConfig ON_LOOPBACK = withTls(TlsPolicy.OPTIONAL);
+  public static final FtpServerConfig ON_LOOPBACK = withTls(TlsPolicy.OPTIONAL);
 
   /// One that protects connections so.
-  static FtpServerConfig withTls(TlsPolicy policy) {
+  public static FtpServerConfig withTls(TlsPolicy policy) {
     var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var tls = new ServerTls(() -> CERTIFIED, policy);
     return FtpServerConfig.on(anyPort).tls(new FtpsConfig(tls, List.of(anyPort)));
@@ -66,25 +66,31 @@ final class ServerFixture implements AutoCloseable {
     this.heard = heard;
   }
 
-  static ServerFixture overMemory() throws IOException {
+  public static ServerFixture overMemory() throws IOException {
     return overMemory(UnaryOperator.identity());
   }
 
-  static ServerFixture overMemory(UnaryOperator<Limits> limits) throws IOException {
+  public static ServerFixture overMemory(UnaryOperator<Limits> limits) throws IOException {
     return over(new MemoryTree()::newStore, limits);
   }
 
-  static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
+  /// One that protects connections so.
+  public static ServerFixture overMemory(TlsPolicy policy) throws IOException {
+    return over(new MemoryTree()::newStore, withTls(policy));
+  }
+
+  public static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits)
       throws IOException {
     return over(stores, limits, Offer.DEFAULT);
   }
 
-  static ServerFixture over(Supplier<FileStore> stores, UnaryOperator<Limits> limits, Offer offer)
-      throws IOException {
+  public static ServerFixture over(
+      Supplier<FileStore> stores, UnaryOperator<Limits> limits, Offer offer) throws IOException {
     return over(stores, ON_LOOPBACK.limits(limits.apply(Limits.DEFAULTS)).offer(offer));
   }
 
-  static ServerFixture over(Supplier<FileStore> stores, FtpServerConfig config) throws IOException {
+  public static ServerFixture over(Supplier<FileStore> stores, FtpServerConfig config)
+      throws IOException {
     FileStores accounts =
         (login, _) -> {
           Set<Permission> rights = RIGHTS.getOrDefault(login.user(), Set.of());
@@ -101,7 +107,7 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /// The usual limits with these times.
-  static UnaryOperator<Limits> times(Duration login, Duration idle, Duration data) {
+  public static UnaryOperator<Limits> times(Duration login, Duration idle, Duration data) {
     return l ->
         new Limits(
             l.sessions(),
@@ -117,7 +123,7 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /// The usual limits with these numbers of sessions.
-  static UnaryOperator<Limits> crowd(int sessions, int perAddress, int unauthenticated) {
+  public static UnaryOperator<Limits> crowd(int sessions, int perAddress, int unauthenticated) {
     return l ->
         new Limits(
             sessions,
@@ -133,7 +139,7 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /// The commands as whoever watches the server sees them.
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 
@@ -149,41 +155,41 @@ final class ServerFixture implements AutoCloseable {
     }
   }
 
-  FtpServer server() {
+  public FtpServer server() {
     return server;
   }
 
-  InetSocketAddress address() throws IOException {
+  public InetSocketAddress address() throws IOException {
     return server.address();
   }
 
   /// A connection that has said nothing yet.
-  FtpWire connect() throws IOException {
+  public FtpWire connect() throws IOException {
     return new FtpWire(address());
   }
 
   /// One that comes from this address of the machine.
-  FtpWire connect(InetAddress source) throws IOException {
+  public FtpWire connect(InetAddress source) throws IOException {
     return new FtpWire(address(), new InetSocketAddress(source, 0));
   }
 
   /// A connection that is logged in.
-  FtpWire login() throws IOException {
+  public FtpWire login() throws IOException {
     return login(connect());
   }
 
   /// One that came to this address of the server.
-  FtpWire login(InetSocketAddress address) throws IOException {
+  public FtpWire login(InetSocketAddress address) throws IOException {
     return login(new FtpWire(address));
   }
 
   /// One that comes from this address of the machine.
-  FtpWire login(String source) throws IOException {
+  public FtpWire login(String source) throws IOException {
     return login(connect(InetAddress.ofLiteral(source)));
   }
 
   /// One that is logged in as this user.
-  FtpWire loginAs(String user) throws IOException {
+  public FtpWire loginAs(String user) throws IOException {
     return login(connect(), user);
   }
 
@@ -198,7 +204,7 @@ final class ServerFixture implements AutoCloseable {
     return wire;
   }
 
-  void put(String path, String content) throws IOException {
+  public void put(String path, String content) throws IOException {
     var source =
         Channels.newChannel(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     try (FileStore store = stores.get();
@@ -209,7 +215,7 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /// The content of a file, or nothing when there is none.
-  Optional<String> content(String path) throws IOException {
+  public Optional<String> content(String path) throws IOException {
     try (FileStore store = stores.get();
         var download = store.download(FilePath.of(path), 0)) {
       byte[] bytes = Channels.newInputStream(download).readAllBytes();

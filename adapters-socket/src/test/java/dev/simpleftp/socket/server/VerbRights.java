@@ -15,11 +15,11 @@ import java.util.List;
 /// The rows from which the matrix verb × role is made. A verb without a row does not compile.
 ///
 /// The tree they are tried on holds the files `f` and `g` and the empty directory `d`.
-final class VerbRights {
+public final class VerbRights {
   private VerbRights() {}
 
   /// How the verb can be used, each way that needs other rights.
-  static List<Attempt> of(Verb verb) {
+  public static List<Attempt> of(Verb verb) {
     return switch (verb) {
       case USER -> List.of(free("USER alice", 331));
       case PASS -> List.of(free("PASS secret", 230).behind("USER alice"));

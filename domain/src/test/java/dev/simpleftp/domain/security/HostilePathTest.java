@@ -1,7 +1,12 @@
-package dev.simpleftp.domain;
+package dev.simpleftp.domain.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.domain.FileName;
+import dev.simpleftp.domain.FilePath;
+import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -11,8 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/// Whatever text comes in, the path it makes lies below the root and stays there when it is read
-/// again (requirement R5).
+/// Paths that lead out of the root (CWE-22, CWE-23, CWE-73, CWE-180): servers looked for `../` in
+/// one spelling and the system found it in another. Whatever text comes in, the path it makes lies
+/// below the root and stays there when it is read again. R5.
 class HostilePathTest {
   private static final String OVERLONG_SLASH = decoded(0xC0, 0xAF);
   private static final String OVERLONG_DOT = decoded(0xC0, 0xAE);

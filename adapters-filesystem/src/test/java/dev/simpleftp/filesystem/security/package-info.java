@@ -1,0 +1,5 @@
+/// Attacks on trees of files.
+@NullMarked
+package dev.simpleftp.filesystem.security;
+
+import org.jspecify.annotations.NullMarked;
