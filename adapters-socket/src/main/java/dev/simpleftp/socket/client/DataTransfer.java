@@ -3,11 +3,14 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.socket.channel.Watchdog;
+import dev.simpleftp.socket.tls.SessionTls;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -26,6 +29,7 @@ final class DataTransfer {
   /// Within this most servers notice that a connection was reset.
   private static final Duration SOON = Duration.ofMillis(250);
 
+  private static final int REST = 1024;
   private static final int RESET = 0;
   private static final int NO_LINGER = -1;
 
@@ -33,6 +37,7 @@ final class DataTransfer {
   private final SocketChannel data;
   private final ClientConfig limits;
   private final Watchdog.Watch watch;
+  private @Nullable TlsChannel tls;
   private @Nullable Reply last;
   private boolean kept;
   private volatile boolean over;
@@ -47,6 +52,29 @@ final class DataTransfer {
     this.last = first.isPreliminary() ? null : first;
     data.setOption(StandardSocketOptions.SO_LINGER, RESET);
     this.watch = dog.watch(data, limits.stall());
+  }
+
+  /// Takes up TLS, where data is protected.
+  ///
+  /// @throws IOException when it does not come about, in the words of the server if it has any; the
+  ///   transfer is given up
+  void protect() throws IOException {
+    Optional<SessionTls> session = control.dataTls();
+    if (session.isEmpty()) {
+      return;
+    }
+    try {
+      tls = session.get().data(data, limits.connect());
+    } catch (IOException e) {
+      IOException failure = broken(e);
+      giveUp();
+      throw failure;
+    }
+  }
+
+  /// Whether what moves is encrypted.
+  boolean isProtected() {
+    return tls != null;
   }
 
   /// From now on every end is an ordinary one, so that the server keeps what it was sent.
@@ -71,7 +99,7 @@ final class DataTransfer {
 
   int read(ByteBuffer buffer) throws IOException {
     try {
-      int n = data.read(buffer);
+      int n = bytes().read(buffer);
       watch.touch();
       return n;
     } catch (IOException e) {
@@ -82,7 +110,7 @@ final class DataTransfer {
   void write(ByteBuffer buffer) throws IOException {
     try {
       while (buffer.hasRemaining()) {
-        data.write(buffer);
+        bytes().write(buffer);
         watch.touch();
       }
     } catch (IOException e) {
@@ -97,6 +125,7 @@ final class DataTransfer {
   /// @throws IOException any other reply than 2xx
   void finish(Duration patience) throws IOException {
     over = true;
+    takeLeave();
     watch.close();
     if (watch.expired()) {
       data.close();
@@ -108,6 +137,30 @@ final class DataTransfer {
     if (!verdict.isCompletion()) {
       throw Refusals.read(verdict, Refusal.DENIED);
     }
+  }
+
+  /// Says under TLS that this was all, and reads what the server still says. Under TLS 1.3 that are
+  /// the tickets for further connections; unread they would make the system reset this one, and the
+  /// server would lose the end of the file.
+  private void takeLeave() {
+    TlsChannel open = tls;
+    if (open == null) {
+      return;
+    }
+    try {
+      open.endOutput();
+      data.shutdownOutput();
+      ByteBuffer rest = ByteBuffer.allocate(REST);
+      while (open.read(rest.clear(), limits.settle()) > 0) {
+        // Nothing of it counts.
+      }
+    } catch (IOException _) {
+      // The verdict tells whether all has arrived.
+    }
+  }
+
+  private ByteChannel bytes() {
+    return tls == null ? data : tls;
   }
 
   /// Cuts the data connection and waits a little for the server to notice.
