@@ -66,6 +66,7 @@ public final class ControlChannel implements Closeable {
   ///
   /// @throws IOException when it has
   public void requireNoInput() throws IOException {
+    lines.endLine(input);
     if (input.hasRemaining() || lines.isInLine()) {
       throw new IOException("There was something in clear behind the command that starts TLS.");
     }
@@ -153,9 +154,11 @@ public final class ControlChannel implements Closeable {
     }
     if (tls != null) {
       input.clear();
-      int n = tls.read(input, timeout);
-      input.flip();
-      return n > 0;
+      try {
+        return tls.read(input, timeout) > 0;
+      } finally {
+        input.flip();
+      }
     }
     socket.socket().setSoTimeout(Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE));
     InputStream in = socket.socket().getInputStream();

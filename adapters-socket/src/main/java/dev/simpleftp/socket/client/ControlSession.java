@@ -5,6 +5,8 @@ import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.tls.SessionTls;
+import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import dev.simpleftp.socket.wire.LineBuffer;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
 import dev.simpleftp.socket.wire.MalformedReply;
@@ -38,6 +40,8 @@ final class ControlSession implements Closeable {
   private final Transcript transcript;
   private final Duration patience;
   private final InetSocketAddress remote;
+  private Optional<SessionTls> tls = Optional.empty();
+  private boolean dataProtected;
   private volatile boolean waiting;
 
   /// Takes over a connected socket.
@@ -66,6 +70,51 @@ final class ControlSession implements Closeable {
   /// Whether a thread waits for a reply just now.
   boolean isWaiting() {
     return waiting;
+  }
+
+  /// Goes on under TLS.
+  ///
+  /// @throws UnverifiedCertificate when the server may be somebody else
+  /// @throws ConnectionFailed when it does not come about
+  void secure(SessionTls session) throws IOException {
+    boolean secured = false;
+    try {
+      requireNoInput();
+      channel.secure(session.control(channel.socket(), patience));
+      tls = Optional.of(session);
+      secured = true;
+    } finally {
+      if (!secured) {
+        channel.close();
+      }
+    }
+  }
+
+  /// Whoever put more behind the go-ahead wants it to be taken for protected (RFC 4217 §15).
+  private void requireNoInput() throws IOException {
+    try {
+      channel.requireNoInput();
+    } catch (IOException e) {
+      throw ConnectionFailed.ofSession(
+          "The server said more in clear behind its answer to AUTH TLS, as somebody on the line"
+              + " might; the connection is closed.",
+          e);
+    }
+  }
+
+  /// The TLS of this connection, if there is one.
+  Optional<SessionTls> tls() {
+    return tls;
+  }
+
+  /// From now on data connections are under TLS, too.
+  void protectData() {
+    dataProtected = true;
+  }
+
+  /// The TLS of data connections, if they have one.
+  Optional<SessionTls> dataTls() {
+    return dataProtected ? tls : Optional.empty();
   }
 
   /// Sends a command and takes the next reply.
@@ -148,6 +197,11 @@ final class ControlSession implements Closeable {
       }
     }
     channel.close();
+  }
+
+  /// Says under TLS that nothing more comes.
+  void endOutput() throws IOException {
+    channel.endOutput();
   }
 
   /// Ends the connection at once. Any thread may call it.

@@ -3,11 +3,14 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.socket.channel.Watchdog;
+import dev.simpleftp.socket.tls.SessionTls;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -29,6 +32,7 @@ final class DataTransfer {
   /// Within this most servers notice that a connection was reset.
   private static final Duration SOON = Duration.ofMillis(250);
 
+  private static final int REST = 1024;
   private static final int RESET = 0;
   private static final int NO_LINGER = -1;
 
@@ -36,6 +40,7 @@ final class DataTransfer {
   private final SocketChannel data;
   private final ClientConfig limits;
   private final Watchdog.Watch watch;
+  private @Nullable TlsChannel tls;
   private @Nullable Reply last;
   private boolean kept;
   private volatile boolean over;
@@ -51,6 +56,29 @@ final class DataTransfer {
     data.setOption(StandardSocketOptions.SO_LINGER, RESET);
     this.watch = dog.watch(data, limits.stall());
     watch.rest();
+  }
+
+  /// Takes up TLS, where data is protected.
+  ///
+  /// @throws IOException when it does not come about, in the words of the server if it has any; the
+  ///   transfer is given up
+  void protect() throws IOException {
+    Optional<SessionTls> session = control.dataTls();
+    if (session.isEmpty()) {
+      return;
+    }
+    try {
+      tls = session.get().data(data, limits.connect());
+    } catch (IOException e) {
+      IOException failure = broken(e);
+      giveUp();
+      throw failure;
+    }
+  }
+
+  /// Whether what moves is encrypted.
+  boolean isProtected() {
+    return tls != null;
   }
 
   /// From now on every end is an ordinary one, so that the server keeps what it was sent.
@@ -77,7 +105,7 @@ final class DataTransfer {
   int read(ByteBuffer buffer) throws IOException {
     watch.touch();
     try {
-      return data.read(buffer);
+      return bytes().read(buffer);
     } catch (IOException e) {
       throw broken(e);
     } finally {
@@ -89,7 +117,7 @@ final class DataTransfer {
     watch.touch();
     try {
       while (buffer.hasRemaining()) {
-        data.write(buffer);
+        bytes().write(buffer);
         watch.touch();
       }
     } catch (IOException e) {
@@ -106,6 +134,7 @@ final class DataTransfer {
   /// @throws IOException any other reply than 2xx
   void finish(Duration patience) throws IOException {
     over = true;
+    takeLeave();
     watch.close();
     if (watch.expired()) {
       data.close();
@@ -117,6 +146,30 @@ final class DataTransfer {
     if (!verdict.isCompletion()) {
       throw Refusals.read(verdict, Refusal.DENIED);
     }
+  }
+
+  /// Says under TLS that this was all, and reads what the server still says. Under TLS 1.3 that are
+  /// the tickets for further connections; unread they would make the system reset this one, and the
+  /// server would lose the end of the file.
+  private void takeLeave() {
+    TlsChannel open = tls;
+    if (open == null) {
+      return;
+    }
+    try {
+      open.endOutput();
+      data.shutdownOutput();
+      ByteBuffer rest = ByteBuffer.allocate(REST);
+      while (open.read(rest.clear(), limits.settle()) > 0) {
+        // Nothing of it counts.
+      }
+    } catch (IOException _) {
+      // The verdict tells whether all has arrived.
+    }
+  }
+
+  private ByteChannel bytes() {
+    return tls == null ? data : tls;
   }
 
   /// Cuts the data connection and waits a little for the server to notice.

@@ -57,6 +57,14 @@ final class FtpConnection implements Closeable {
     return dialer.words();
   }
 
+  /// What protects the session, in one sentence.
+  String protection() {
+    return control
+        .tls()
+        .map(tls -> tls.words() + (control.dataTls().isEmpty() ? " Files go in clear." : ""))
+        .orElse("None: passwords and files go in clear.");
+  }
+
   ClientConfig limits() {
     return limits;
   }
@@ -115,14 +123,17 @@ final class FtpConnection implements Closeable {
       if (first.isPreliminary() || first.isCompletion()) {
         begun = new DataTransfer(control, data, watchdog, limits, first);
         transfer = begun;
-        return begun;
       }
     } finally {
       if (begun == null) {
         data.close();
       }
     }
-    throw refusal(first, diagnosis);
+    if (begun == null) {
+      throw refusal(first, diagnosis);
+    }
+    begun.protect();
+    return begun;
   }
 
   /// What a refusing reply means.
@@ -163,6 +174,7 @@ final class FtpConnection implements Closeable {
   private void quit() throws IOException {
     try (var _ = watchdog.watch(control, limits.settle())) {
       control.ask("QUIT");
+      control.endOutput();
     } catch (IOException _) {
       // Whatever the server says or does not say, we leave.
     }

@@ -11,12 +11,19 @@ import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /// The words at the beginning of a session: greeting, USER, PASS, and where one stands then.
 record LoginDialogue(ControlSession control) {
   private static final int GREETING = 220;
   private static final int WANTS_PASSWORD = 331;
   private static final int DIRECTORY = 257;
+
+  private static final Pattern ABOUT_TLS =
+      Pattern.compile("\\b(TLS|SSL|AUTH|encrypt\\w*|cleartext)\\b", Pattern.CASE_INSENSITIVE);
+  private static final String WANTS_TLS =
+      "The server lets nobody in without TLS; open it with --tls=required or as ftpes://HOST. It"
+          + " says: ";
 
   /// Waits until the server is ready.
   ///
@@ -46,7 +53,7 @@ record LoginDialogue(ControlSession control) {
 
   /// @throws Refused LOGIN_DENIED; UNSUPPORTED when the server does not know the commands
   void logIn(Login login) throws IOException {
-    Reply reply = control.ask("USER", login.user());
+    Reply reply = user(login);
     while (reply.code() == GREETING) { // One more line of a greeting that forgot its dashes
       reply = control.reply();
     }
@@ -64,14 +71,28 @@ record LoginDialogue(ControlSession control) {
     }
   }
 
+  private Reply user(Login login) throws IOException {
+    try {
+      return control.ask("USER", login.user());
+    } catch (ConnectionFailed e) {
+      throw isAboutTls(String.valueOf(e.getMessage()))
+          ? ConnectionFailed.ofSession(WANTS_TLS + e.getMessage(), e)
+          : e;
+    }
+  }
+
+  private boolean isAboutTls(String words) {
+    return control.tls().isEmpty() && ABOUT_TLS.matcher(words).find();
+  }
+
   /// Not every no is about the password.
-  private static IOException refusal(Reply reply) {
+  private IOException refusal(Reply reply) {
+    if (isAboutTls(reply.text())) {
+      return new Refused(Refusal.UNSUPPORTED, WANTS_TLS + reply);
+    }
     return switch (reply.code()) {
       case 500, 501, 502, 503, 504 ->
-          new Refused(
-              Refusal.UNSUPPORTED,
-              "The server does not take this way to log in; is it an FTP server that wants TLS? "
-                  + reply.text());
+          new Refused(Refusal.UNSUPPORTED, "The server does not take this way to log in: " + reply);
       case 430, 530, 532, 550, 553 -> Refusals.as(Refusal.LOGIN_DENIED, reply);
       default ->
           reply.code() / 100 == 4

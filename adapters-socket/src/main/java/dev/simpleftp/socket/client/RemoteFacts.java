@@ -26,7 +26,7 @@ final class RemoteFacts implements Capability.Facts {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("greeting", connection.greeting()));
     facts.add(new Fact("system", system()));
-    facts.add(new Fact("protection", "None: passwords and files go in clear."));
+    facts.add(new Fact("protection", connection.protection()));
     facts.add(new Fact("features", features()));
     facts.add(new Fact("data connections", connection.dialling()));
     facts.add(new Fact("listings", listings()));

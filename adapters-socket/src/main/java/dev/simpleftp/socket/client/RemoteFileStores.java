@@ -7,6 +7,8 @@ import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.Watchdog;
+import dev.simpleftp.socket.tls.ClientTls;
+import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -16,13 +18,24 @@ public final class RemoteFileStores implements FileStores {
   private final ClientConfig limits;
   private final Transcript transcript;
   private final Watchdog watchdog;
+  private final ClientTls tls;
 
+  /// Without TLS.
+  ///
   /// @param transcript hears every line of every connection
   /// @param watchdog ends data connections that stand still; it stays the caller's
   public RemoteFileStores(ClientConfig limits, Transcript transcript, Watchdog watchdog) {
+    this(limits, transcript, watchdog, ClientTls.NONE);
+  }
+
+  /// @param tls how connections are protected
+  /// @see #RemoteFileStores(ClientConfig, Transcript, Watchdog)
+  public RemoteFileStores(
+      ClientConfig limits, Transcript transcript, Watchdog watchdog, ClientTls tls) {
     this.limits = limits;
     this.transcript = transcript;
     this.watchdog = watchdog;
+    this.tls = tls;
   }
 
   /// Opens a connection of its own.
@@ -32,13 +45,26 @@ public final class RemoteFileStores implements FileStores {
   /// @throws ConnectionFailed with one sentence that names the cause and what to look at
   @Override
   public Access open(Login login, Peer peer) throws IOException {
+    try {
+      return connect(login, peer);
+    } catch (UnverifiedCertificate unverified) {
+      tls.trust().decide(peer, unverified);
+      return connect(login, peer);
+    }
+  }
+
+  private Access connect(Login login, Peer peer) throws IOException {
     var socket = Connector.connect(peer, limits.connect());
     var control = new ControlSession(socket, limits.reply(), transcript);
     Access access = null;
     try {
       var dialogue = new LoginDialogue(control);
+      var protection = new TlsDialogue(control, tls, peer);
+      protection.connected();
       Reply greeting = dialogue.greeted(peer, limits.connect());
+      protection.greeted(login);
       dialogue.logIn(login);
+      protection.loggedIn();
       var connection = prepare(control, greeting);
       var store = new RemoteFileStore(connection, InstantSource.system());
       access = new Access(store, dialogue.home());

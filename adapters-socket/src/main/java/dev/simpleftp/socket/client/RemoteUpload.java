@@ -143,8 +143,8 @@ final class RemoteUpload implements Upload {
           progress.moved(moved);
         };
     // On a platform thread sendfile comes back only after megabytes, which on a slow line looks
-    // like a stall; there the copy is the better way.
-    boolean direct = Thread.currentThread().isVirtual();
+    // like a stall; there the copy is the better way. What is encrypted is copied anyway.
+    boolean direct = Thread.currentThread().isVirtual() && !to.isProtected();
     return direct && source instanceof Download download
         ? send(to, download, watched)
         : copy(to, source, watched);

@@ -65,6 +65,14 @@ public final class LineBuffer {
     return length > 0 || tooLong || telnet != Telnet.DATA;
   }
 
+  /// Takes the LF that belongs to the CR at which the last line ended, if it is the next byte.
+  public void endLine(ByteBuffer bytes) {
+    if (afterCr && bytes.hasRemaining() && bytes.get(bytes.position()) == '\n') {
+      bytes.get();
+      afterCr = false;
+    }
+  }
+
   private void take(int b) {
     switch (telnet) {
       case DATA -> {

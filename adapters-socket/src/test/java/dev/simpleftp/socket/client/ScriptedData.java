@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.socket.tls.TestCertificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /// The data connections of a [ScriptedServer].
 ///
 /// `listen` opens a port, `unlisten` closes it, `choke` leaves it open and unanswered, `bait`
 /// listens with the same number on the address of `{foreign}`; `send TEXT`, `receive`, `take N` and
-/// `await end` move bytes; `close`, `finish` (half of it) and `reset` end the connection.
+/// `await end` move bytes; `close`, `finish` (half of it) and `reset` end the connection. `tls` and
+/// `foreign-tls` take up TLS, `cut` ends the connection under it.
 final class ScriptedData {
   private static final int ATTEMPTS = 50;
 
@@ -25,10 +29,11 @@ final class ScriptedData {
   private @Nullable ServerSocket listener;
   private @Nullable ServerSocket bait;
   private @Nullable Socket data;
+  private @Nullable Socket bare;
   private volatile String end = "";
   private volatile boolean baitTaken;
 
-  void step(String[] words) throws IOException {
+  void step(String[] words, SSLContext certified) throws IOException {
     switch (words[0]) {
       case "listen" -> listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       case "bait" -> bait();
@@ -41,10 +46,22 @@ final class ScriptedData {
         endData();
       }
       case "finish" -> data().shutdownOutput();
+      case "tls" -> data = secure(data(), certified);
+      case "foreign-tls" -> data = secure(data(), TestCertificates.contextOfAnotherHost());
+      case "cut" -> bare().close();
       case "close" -> endData();
       case "unlisten" -> listening().close();
       default -> throw new AssertionError("Not a step: " + words[0]);
     }
+  }
+
+  /// Takes up TLS as a server.
+  static Socket secure(Socket socket, SSLContext certified) throws IOException {
+    var secured =
+        (SSLSocket) certified.getSocketFactory().createSocket(socket, "", socket.getPort(), true);
+    secured.setUseClientMode(false);
+    secured.startHandshake();
+    return secured;
   }
 
   String uploaded() {
@@ -139,6 +156,7 @@ final class ScriptedData {
       open = listening().accept();
       open.setSoTimeout(ScriptedServer.TIMEOUT_MILLIS);
       data = open;
+      bare = open;
     }
     return open;
   }
@@ -147,6 +165,10 @@ final class ScriptedData {
     data().close();
     listening().close();
     data = null;
+  }
+
+  private Socket bare() {
+    return Objects.requireNonNull(bare, "nobody has connected");
   }
 
   private ServerSocket listening() {

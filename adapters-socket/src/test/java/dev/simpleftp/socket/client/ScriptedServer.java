@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.domain.LosslessUtf8;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.socket.tls.TestCertificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /// A server that behaves as a script says, well or badly.
 ///
@@ -28,7 +30,8 @@ import java.util.concurrent.TimeoutException;
 /// `{six}` six numbers with it, `{foreign}` six numbers with another address, `{nl}` a line end,
 /// `{cr}`, `{lf}` and `{nul}` those characters and `{64k}` so many letters. `D: STEP` acts on the
 /// data connection, see [ScriptedData]. `X` closes the control connection, `SILENCE` waits until
-/// the client leaves, `FLOOD` sends a reply without end and `FLOOD LINE` a line without end.
+/// the client leaves, `TLS` takes up TLS and `FOREIGN-TLS` with the certificate of another host,
+/// `FLOOD` sends a reply without end and `FLOOD LINE` a line without end.
 public final class ScriptedServer implements AutoCloseable {
   static final int TIMEOUT_MILLIS = 10_000;
 
@@ -36,6 +39,8 @@ public final class ScriptedServer implements AutoCloseable {
   private final FutureTask<Void> play;
   private final List<String> received = new ArrayList<>();
   private final ScriptedData data = new ScriptedData();
+  private final SSLContext certified = TestCertificates.context();
+  private Socket control = new Socket();
 
   private ScriptedServer(Play play) throws IOException {
     listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -50,9 +55,9 @@ public final class ScriptedServer implements AutoCloseable {
   /// Plays these scripts one after the other.
   public static ScriptedServer playing(String... scripts) throws IOException {
     List<String> script = lines(scripts);
-    return new ScriptedServer((server, control) -> {
+    return new ScriptedServer(server -> {
       for (String line : script) {
-        server.step(control, line);
+        server.step(line);
       }
     });
   }
@@ -60,7 +65,7 @@ public final class ScriptedServer implements AutoCloseable {
   /// Answers by these scripts until the client leaves.
   public static ScriptedServer answering(String... scripts) throws IOException {
     var answers = ScriptedAnswers.of(lines(scripts));
-    return new ScriptedServer((server, control) -> server.answer(control, answers));
+    return new ScriptedServer(server -> server.answer(answers));
   }
 
   public Peer peer() {
@@ -106,18 +111,19 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private void serve(Play play) throws IOException {
-    try (Socket control = listener.accept()) {
-      control.setSoTimeout(TIMEOUT_MILLIS);
-      control.setTcpNoDelay(true);
-      play.on(this, control);
+    try (Socket accepted = listener.accept()) {
+      accepted.setSoTimeout(TIMEOUT_MILLIS);
+      accepted.setTcpNoDelay(true);
+      control = accepted;
+      play.on(this);
     } finally {
       close();
     }
   }
 
-  private void answer(Socket control, ScriptedAnswers answers) throws IOException {
+  private void answer(ScriptedAnswers answers) throws IOException {
     for (String line : answers.greeting()) {
-      step(control, line);
+      step(line);
     }
     while (!control.isClosed()) {
       String came = readLine(control.getInputStream());
@@ -126,12 +132,12 @@ public final class ScriptedServer implements AutoCloseable {
       }
       received.add(came);
       for (String line : answers.to(came)) {
-        step(control, line);
+        step(line);
       }
     }
   }
 
-  private void step(Socket control, String line) throws IOException {
+  private void step(String line) throws IOException {
     switch (line.split(" ", 2)[0]) {
       case "C:" -> {
         String came = readLine(control.getInputStream());
@@ -140,7 +146,10 @@ public final class ScriptedServer implements AutoCloseable {
       }
       case "S:" -> send(control, data.fill(line.substring(3)) + "\r\n");
       case "RAW" -> send(control, data.fill(line.substring(4)));
-      case "D:" -> data.step(line.substring(3).split(" ", 2));
+      case "D:" -> data.step(line.substring(3).split(" ", 2), certified);
+      case "TLS" -> control = ScriptedData.secure(control, certified);
+      case "FOREIGN-TLS" ->
+          control = ScriptedData.secure(control, TestCertificates.contextOfAnotherHost());
       case "FLOOD" -> flood(control, line.equals("FLOOD") ? "230-and one more line\r\n" : "230-on");
       case "SILENCE" -> awaitLeave(control);
       case "X" -> control.close();
@@ -191,6 +200,6 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private interface Play {
-    void on(ScriptedServer server, Socket control) throws IOException;
+    void on(ScriptedServer server) throws IOException;
   }
 }

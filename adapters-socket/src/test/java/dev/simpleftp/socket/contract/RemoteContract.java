@@ -16,6 +16,7 @@ import dev.simpleftp.socket.client.Transcript;
 import dev.simpleftp.socket.server.FtpServer;
 import dev.simpleftp.socket.server.FtpServerConfig;
 import dev.simpleftp.socket.server.WireEvents;
+import dev.simpleftp.socket.tls.ClientTls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,6 +42,16 @@ abstract class RemoteContract extends FileStoreContract {
     return all;
   }
 
+  /// How the servers are set up.
+  FtpServerConfig config() {
+    return FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  /// How the connections to them are protected.
+  ClientTls tls() {
+    return ClientTls.NONE;
+  }
+
   /// Puts a server before this tree.
   ///
   /// @return what connects to it, a connection for each store
@@ -50,16 +61,15 @@ abstract class RemoteContract extends FileStoreContract {
 
   /// Puts a server before stores that lie elsewhere.
   final FileStores serve(FileStores stores) throws IOException {
-    var config = FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     var useCases = Services.over(stores, SessionEvents.NONE);
-    FtpServer server = FtpServer.start(config, useCases, WireEvents.NONE);
+    FtpServer server = FtpServer.start(config(), useCases, WireEvents.NONE);
     servers.push(server);
     return at(new Peer(server.address().getHostString(), server.address().getPort()));
   }
 
   /// What connects to this address, a connection for each store.
   final FileStores at(Peer address) {
-    var remote = new RemoteFileStores(ClientConfig.defaults(), Transcript.NONE, watchdog);
+    var remote = new RemoteFileStores(ClientConfig.defaults(), Transcript.NONE, watchdog, tls());
     return (login, _) -> remote.open(login, address);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -20,7 +21,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// Contexts for the two ends of a connection, with a certificate that lives as long as the tests.
 public final class TestCertificates {
   private static final String PASSWORD = "secret";
-  private static final KeyStore KEYS = keys();
+  private static final KeyStore KEYS = keys("localhost", "dns:localhost,ip:127.0.0.1");
+  private static final KeyStore OTHER = keys("elsewhere", "dns:elsewhere.example.org");
 
   static {
     TlsDefaults.install();
@@ -31,9 +33,36 @@ public final class TestCertificates {
   /// A context of a server or of a client that shows a certificate; each call makes another one,
   /// which knows nothing of the sessions of the others.
   public static SSLContext context() {
+    return context(KEYS);
+  }
+
+  /// The same with a certificate for another host.
+  public static SSLContext contextOfAnotherHost() {
+    return context(OTHER);
+  }
+
+  /// The certificate of [#context].
+  public static X509Certificate certificate() {
+    return certificate(KEYS);
+  }
+
+  /// The certificate of [#contextOfAnotherHost].
+  public static X509Certificate certificateOfAnotherHost() {
+    return certificate(OTHER);
+  }
+
+  private static X509Certificate certificate(KeyStore keys) {
+    try {
+      return (X509Certificate) keys.getCertificate("server");
+    } catch (KeyStoreException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SSLContext context(KeyStore keys) {
     try {
       var managers = KeyManagerFactory.getInstance("PKIX");
-      managers.init(KEYS, PASSWORD.toCharArray());
+      managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), new TrustManager[] {new TrustsAll()}, null);
       return context;
@@ -42,11 +71,11 @@ public final class TestCertificates {
     }
   }
 
-  private static KeyStore keys() {
+  private static KeyStore keys(String name, String alternatives) {
     try {
       Path folder = Files.createTempDirectory("certificates");
       Path file = folder.resolve("keys.p12");
-      run(keytool(file));
+      run(keytool(file, name, alternatives));
       try (InputStream in = Files.newInputStream(file)) {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(in, PASSWORD.toCharArray());
@@ -60,7 +89,7 @@ public final class TestCertificates {
     }
   }
 
-  private static List<String> keytool(Path file) {
+  private static List<String> keytool(Path file, String name, String alternatives) {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     return List.of(
         keytool.toString(),
@@ -72,9 +101,9 @@ public final class TestCertificates {
         "-groupname",
         "secp256r1",
         "-dname",
-        "CN=localhost",
+        "CN=" + name,
         "-ext",
-        "san=dns:localhost,ip:127.0.0.1",
+        "san=" + alternatives,
         "-storetype",
         "PKCS12",
         "-keystore",

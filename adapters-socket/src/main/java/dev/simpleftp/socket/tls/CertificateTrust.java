@@ -1,0 +1,39 @@
+package dev.simpleftp.socket.tls;
+
+import dev.simpleftp.domain.ConnectionFailed;
+import dev.simpleftp.domain.Peer;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
+
+/// Whom to trust although no authority vouches for them.
+public interface CertificateTrust {
+  /// Nobody.
+  CertificateTrust NOBODY = only(Set.of());
+
+  /// Whether this certificate of this server is trusted. Asked in the middle of a handshake, so it
+  /// answers at once.
+  boolean trusts(Peer peer, Fingerprint fingerprint) throws IOException;
+
+  /// Decides about a certificate that is not trusted so far. The connection that showed it is gone,
+  /// so there is time to ask somebody; when this returns, [#trusts] says yes.
+  ///
+  /// @throws ConnectionFailed when it stays untrusted, in one sentence
+  void decide(Peer peer, UnverifiedCertificate certificate) throws IOException;
+
+  /// Certificates with one of these fingerprints, whoever shows them.
+  static CertificateTrust only(Collection<Fingerprint> trusted) {
+    Set<Fingerprint> known = Set.copyOf(trusted);
+    return new CertificateTrust() {
+      @Override
+      public boolean trusts(Peer peer, Fingerprint fingerprint) {
+        return known.contains(fingerprint);
+      }
+
+      @Override
+      public void decide(Peer peer, UnverifiedCertificate certificate) throws IOException {
+        throw ConnectionFailed.ofSession(String.valueOf(certificate.getMessage()), certificate);
+      }
+    };
+  }
+}
