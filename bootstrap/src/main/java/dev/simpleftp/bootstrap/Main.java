@@ -2,6 +2,7 @@ package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.console.command.Spelling;
 import dev.simpleftp.console.terminal.TerminalText;
+import dev.simpleftp.socket.tls.TlsDefaults;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Main {
   /// those of [dev.simpleftp.console.ExitCode].
   public static void main(String[] words) {
     Wiring.prepare();
+    TlsDefaults.install();
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (_, fault) -> System.err.println("simpleftp: a fault of this program: " + fault));

@@ -40,8 +40,8 @@ public record OpenTarget(
     }
     if (first.contains("://") || first.startsWith("mem:")) {
       throw new BadCommand(
-          "Only ftp:// and classroom:// addresses, mem: and mem:?fault=cut can be opened, and"
-              + " without a port behind them.");
+          "Only ftp://, ftpes://, ftps:// and classroom:// addresses, mem: and mem:?fault=cut can be"
+              + " opened, and without a port behind them.");
     }
     if (alone && isNumber(first)) {
       return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
@@ -60,13 +60,24 @@ public record OpenTarget(
   /// The name alone, if nothing but a name was given: it may be a bookmark.
   public Optional<String> bareName() {
     boolean bare =
-        scheme == Scheme.FTP && user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
+        (scheme == Scheme.FTP || scheme == Scheme.FTPES)
+            && user.isEmpty() && directory.isEmpty() && peer.port() == FTP_PORT;
     return bare ? Optional.of(peer.host()) : Optional.empty();
   }
 
   /// The same without its password.
   public OpenTarget withoutPassword() {
     return new OpenTarget(scheme, user, Optional.empty(), peer, directory);
+  }
+
+  /// The same, with the protection that this scheme wants if it has none.
+  public OpenTarget protectedAs(Scheme wanted) {
+    return scheme == Scheme.FTP && wanted.isProtected() ? by(wanted) : this;
+  }
+
+  /// The same by way of another scheme.
+  public OpenTarget by(Scheme other) {
+    return new OpenTarget(other, user, password, peer, directory);
   }
 
   /// The same in another directory.
