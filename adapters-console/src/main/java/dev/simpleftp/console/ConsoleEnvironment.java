@@ -91,6 +91,12 @@ public record ConsoleEnvironment(
     return config.resolve("simpleftp").resolve("bookmarks");
   }
 
+  /// Where the fingerprints of certificates are kept that somebody trusts (XDG base directory
+  /// specification).
+  public Path knownCertificatesFile() {
+    return bookmarksFile().resolveSibling("known_certificates");
+  }
+
   /// Columns for a script whose output somebody watches; 0 where nobody does.
   int width() {
     return watched ? Terminals.width().orElse(USUAL_WIDTH) : 0;

@@ -47,7 +47,7 @@ final class ControlCommands {
       case Open(var target) -> open(bookmarked(target));
       case User(var name) -> {
         var peer = remote.required().identity().peer();
-        open(new OpenTarget(Optional.of(name), peer, Optional.empty()));
+        open(new OpenTarget(Optional.of(name), peer, Optional.empty()).by(remote.scheme()));
       }
       case Close() -> close();
       case Quit() -> {
@@ -62,7 +62,11 @@ final class ControlCommands {
 
   private OpenTarget bookmarked(OpenTarget target) throws CommandFailure {
     Optional<String> name = target.bareName();
-    return name.isEmpty() ? target : bookmarks.find(name.get()).orElse(target);
+    if (name.isEmpty()) {
+      return target;
+    }
+    Optional<OpenTarget> kept = bookmarks.find(name.get());
+    return kept.map(place -> place.protectedAs(target.scheme())).orElse(target);
   }
 
   private void open(OpenTarget target) throws IOException, CommandFailure {
@@ -106,7 +110,7 @@ final class ControlCommands {
   private String loginAdvice(OpenTarget target) {
     String how =
         parts.call().isPresent()
-            ? "with ftp://USER@" + target.peer() + "/"
+            ? "with " + target.scheme().prefix() + "USER@" + target.peer() + "/"
             : "with 'open USER@%s %d'".formatted(target.peer().host(), target.peer().port());
     return "Another user logs in %s; the password is asked for, or read from %s or ~/.netrc."
         .formatted(how, LoginSource.PASSWORD_VARIABLE);
@@ -127,7 +131,8 @@ final class ControlCommands {
   }
 
   private void addBookmark(String name, Optional<OpenTarget> target) throws CommandFailure {
-    OpenTarget kept = target.isPresent() ? target.get() : here(remote.required());
+    OpenTarget kept =
+        target.isPresent() ? target.get() : here(remote.required()).by(remote.scheme());
     if (kept.password().isPresent()) {
       screen().note("The password is not kept; put it into ~/.netrc if you like.");
     }

@@ -4,6 +4,7 @@ import dev.simpleftp.console.terminal.Paragraph;
 import dev.simpleftp.console.terminal.Screen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,15 @@ public final class ProtocolTranscript {
           .ifPresent(
               text -> Paragraph.of(begin + "    ", text, watcher.width()).forEach(watcher::note));
     }
+  }
+
+  /// Shows a sentence about the session that is no line of the protocol.
+  public void notice(String sentence) {
+    screen().ifPresent(watcher -> watcher.note(mark.get() + sentence));
+  }
+
+  Optional<Screen> screen() {
+    return Optional.ofNullable(screen.get());
   }
 
   /// From now on the lines of this thread begin so, and those of all threads that it starts.

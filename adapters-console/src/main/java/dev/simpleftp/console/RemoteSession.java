@@ -3,6 +3,7 @@ package dev.simpleftp.console;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.OpenTarget;
+import dev.simpleftp.console.command.Scheme;
 import dev.simpleftp.domain.Login;
 import java.io.IOException;
 import java.util.Optional;
@@ -50,6 +51,12 @@ final class RemoteSession {
 
   private RemoteConnection connection() throws CommandFailure {
     return Optional.ofNullable(connection.get()).orElseThrow(RemoteSession::notConnected);
+  }
+
+  /// How to open another session with the same protection.
+  Scheme scheme() throws CommandFailure {
+    Scheme opened = connection().target().scheme();
+    return opened.isProtected() ? opened : Scheme.FTP;
   }
 
   private static CommandFailure notConnected() {

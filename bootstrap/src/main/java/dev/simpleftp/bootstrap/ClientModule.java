@@ -7,10 +7,10 @@ import dev.simpleftp.application.copy.CopyFileService;
 import dev.simpleftp.application.copy.CopyTreeService;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.UseCases;
-import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.application.port.out.SessionEvents;
 import dev.simpleftp.application.port.out.TransferJournal;
 import dev.simpleftp.application.service.Services;
+import dev.simpleftp.console.CertificateQuestion;
 import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleCore;
 import dev.simpleftp.console.ConsoleEnvironment;
@@ -21,18 +21,24 @@ import dev.simpleftp.filesystem.journal.JournalDirectory;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
+import dev.simpleftp.socket.tls.ClientTls;
+import dev.simpleftp.socket.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The client profile: keys → console → use cases → a remote server on one side, this machine's
 /// files on the other.
 final class ClientModule extends AbstractModule {
   private final Watchdog watchdog = new Watchdog();
   private final Path localDirectory;
+  private final ClientTlsOptions tls;
 
-  ClientModule(Path localDirectory) {
+  ClientModule(Path localDirectory, ClientTlsOptions tls) {
     this.localDirectory = localDirectory;
+    this.tls = tls;
   }
 
   @Override
@@ -44,19 +50,28 @@ final class ClientModule extends AbstractModule {
 
   @Provides
   @Singleton
-  FileStores fileStores(ProtocolTranscript transcript) {
-    return new RemoteFileStores(ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog);
+  RemoteFileStores fileStores(ProtocolTranscript transcript, ConsoleEnvironment environment) {
+    Set<String> trusted =
+        tls.trusted().stream().map(Fingerprint::toString).collect(Collectors.toSet());
+    var question =
+        new CertificateQuestion(transcript, environment.knownCertificatesFile(), trusted);
+    ClientTls protection =
+        ClientTls.of(tls.mode(), new ConsoleTrust(question))
+            .authorities(tls.authorities())
+            .notices(transcript::notice);
+    return new RemoteFileStores(
+        ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog, protection);
   }
 
   @Provides
   @Singleton
-  ConsoleDoors doors(FileStores stores, ProtocolTranscript transcript) {
+  ConsoleDoors doors(RemoteFileStores stores, ProtocolTranscript transcript) {
     return new ConsoleDoors(stores, new ConsoleProtocol(transcript), watchdog);
   }
 
   @Provides
   @Singleton
-  UseCases useCases(FileStores stores) {
+  UseCases useCases(RemoteFileStores stores) {
     return Services.over(stores, SessionEvents.NONE);
   }
 

@@ -18,7 +18,9 @@ import org.apache.commons.cli.Options;
 /// @param target whom to connect to first
 /// @param local the directory the console begins in
 /// @param script to run instead of asking for commands
-record ClientOptions(Optional<OpenTarget> target, Path local, Optional<Script> script) {
+/// @param tls how connections are protected
+record ClientOptions(
+    Optional<OpenTarget> target, Path local, Optional<Script> script, ClientTlsOptions tls) {
   static final String SYNTAX = "simpleftp client [HOST [PORT] | URL | mem:] [options]";
   static final String ABOUT =
       "Opens the console. Commands come from the keyboard, from standard input, from a file or from"
@@ -33,7 +35,7 @@ record ClientOptions(Optional<OpenTarget> target, Path local, Optional<Script> s
   static final int WORDS = 2;
 
   static Options options() {
-    return new Options()
+    return ClientTlsOptions.add(new Options())
         .addOption(value("local", "DIR", "begin in this local directory (default: this one)"))
         .addOption(
             Option.builder("c")
@@ -62,7 +64,8 @@ record ClientOptions(Optional<OpenTarget> target, Path local, Optional<Script> s
           "--local cannot be '%s': there is no such directory; make it or name another."
               .formatted(local));
     }
-    return new ClientOptions(target(arguments.words()), local, script(arguments));
+    return new ClientOptions(
+        target(arguments.words()), local, script(arguments), ClientTlsOptions.read(arguments));
   }
 
   private static Optional<Script> script(Arguments arguments) throws UsageError {

@@ -1,11 +1,11 @@
 package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.application.port.in.UseCases;
-import dev.simpleftp.application.port.out.FileStores;
 import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleCore;
 import dev.simpleftp.console.ConsoleEnvironment;
 import dev.simpleftp.console.ProtocolTranscript;
+import dev.simpleftp.socket.client.RemoteFileStores;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,11 +15,11 @@ final class ClientParts {
   private ClientParts() {}
 
   /// @param local the directory of this machine that the call begins in
-  static ConsoleClient console(Path local) throws IOException {
-    var module = new ClientModule(local.toAbsolutePath().normalize());
+  static ConsoleClient console(Path local, ClientTlsOptions tls) throws IOException {
+    var module = new ClientModule(local.toAbsolutePath().normalize(), tls);
     var environment = ConsoleEnvironment.ofProcess();
     var transcript = new ProtocolTranscript();
-    FileStores stores = module.fileStores(transcript);
+    RemoteFileStores stores = module.fileStores(transcript, environment);
     UseCases useCases = module.useCases(stores);
     ConsoleCore core =
         module.core(

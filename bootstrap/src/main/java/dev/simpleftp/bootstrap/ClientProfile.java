@@ -20,7 +20,8 @@ final class ClientProfile {
       return Main.DONE;
     }
     ClientOptions options = ClientOptions.read(arguments);
-    var console = Wiring.build(ConsoleClient.class, new ClientModule(options.local()));
+    var console =
+        Wiring.build(ConsoleClient.class, new ClientModule(options.local(), options.tls()));
     return console.run(options.target(), options.script()).number();
   }
 }

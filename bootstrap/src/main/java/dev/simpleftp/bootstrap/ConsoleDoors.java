@@ -11,28 +11,41 @@ import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.classroom.client.ClassroomFileStores;
 import dev.simpleftp.socket.client.ClientConfig;
+import dev.simpleftp.socket.client.RemoteFileStores;
 import dev.simpleftp.socket.client.Transcript;
+import dev.simpleftp.socket.tls.ClientTls;
 import java.io.IOException;
 
 /// Behind each scheme of the console the stores that speak it.
 final class ConsoleDoors {
   private final OpenSession ftp;
+  private final OpenSession explicit;
+  private final OpenSession implicit;
   private final OpenSession classroom;
   private final OpenSession practice;
   private final OpenSession faultyPractice;
 
   /// @param ftp connects over FTP
-  ConsoleDoors(FileStores ftp, Transcript transcript, Watchdog watchdog) {
+  ConsoleDoors(RemoteFileStores ftp, Transcript transcript, Watchdog watchdog) {
     var dialect = new ClassroomFileStores(ClientConfig.defaults(), transcript, watchdog);
-    this.ftp = new OpenSessionService(ftp, SessionEvents.NONE);
-    this.classroom = new OpenSessionService(dialect, SessionEvents.NONE);
-    this.practice = new Practice(new PracticeServer(ftp, false));
-    this.faultyPractice = new Practice(new PracticeServer(ftp, true));
+    this.ftp = over(ftp);
+    this.classroom = over(dialect);
+    this.explicit = over(ftp.in(ClientTls.Mode.REQUIRE));
+    this.implicit = over(ftp.in(ClientTls.Mode.IMPLICIT));
+    FileStores clear = ftp.in(ClientTls.Mode.NONE);
+    this.practice = new Practice(new PracticeServer(clear, false));
+    this.faultyPractice = new Practice(new PracticeServer(clear, true));
+  }
+
+  private static OpenSession over(FileStores stores) {
+    return new OpenSessionService(stores, SessionEvents.NONE);
   }
 
   OpenSession of(Scheme scheme) {
     return switch (scheme) {
       case FTP -> ftp;
+      case FTPES -> explicit;
+      case FTPS -> implicit;
       case CLASSROOM -> classroom;
       case MEM -> practice;
       case MEM_CUT -> faultyPractice;

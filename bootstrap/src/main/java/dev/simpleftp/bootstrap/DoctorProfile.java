@@ -8,11 +8,12 @@ import dev.simpleftp.console.command.BadCommand;
 import dev.simpleftp.console.command.OpenTarget;
 import dev.simpleftp.console.command.Scheme;
 import dev.simpleftp.domain.Login;
-import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.Doctor;
 import dev.simpleftp.socket.client.Finding;
 import dev.simpleftp.socket.client.Transcript;
+import dev.simpleftp.socket.tls.CertificateTrust;
+import dev.simpleftp.socket.tls.ClientTls;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -53,15 +54,23 @@ final class DoctorProfile {
     var report = new DoctorReport(ConsoleEnvironment.ofProcess());
     Login login = report.login(target);
     try (var _ = login.secret()) {
-      examine(target.peer(), login, report);
+      examine(target, login, ClientTlsOptions.read(arguments), report);
     }
     return report.end().number();
   }
 
-  private static void examine(Peer peer, Login login, DoctorReport report) {
-    var doctor = new Doctor(LIMITS, Transcript.NONE, InstantSource.system());
+  private static void examine(OpenTarget target, Login login, ClientTlsOptions tls, DoctorReport report) {
+    ClientTls.Mode mode =
+        switch (target.scheme()) {
+          case FTPS -> ClientTls.Mode.IMPLICIT;
+          case FTPES -> ClientTls.Mode.REQUIRE;
+          default -> tls.mode();
+        };
+    var protection =
+        ClientTls.of(mode, CertificateTrust.only(tls.trusted())).authorities(tls.authorities());
+    var doctor = new Doctor(LIMITS, Transcript.NONE, InstantSource.system(), protection);
     try {
-      doctor.examine(peer, login, finding -> tell(finding, report));
+      doctor.examine(target.peer(), login, finding -> tell(finding, report));
     } catch (IOException e) {
       report.problem("connection", String.valueOf(e.getMessage()));
     }
@@ -83,7 +92,7 @@ final class DoctorProfile {
     }
     try {
       OpenTarget target = OpenTarget.of(withScheme(words));
-      if (target.scheme() != Scheme.FTP) {
+      if (target.scheme() != Scheme.FTP && !target.scheme().isProtected()) {
         throw new UsageError("Only FTP servers can be examined.");
       }
       return target;
@@ -103,6 +112,6 @@ final class DoctorProfile {
   }
 
   private static Options options() {
-    return new Options().addOption(flag("help", "show this help"));
+    return ClientTlsOptions.add(new Options()).addOption(flag("help", "show this help"));
   }
 }

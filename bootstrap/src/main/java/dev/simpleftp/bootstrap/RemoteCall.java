@@ -102,7 +102,8 @@ record RemoteCall(
   Options allOptions() {
     var all = new Options();
     options.getOptions().forEach(all::addOption);
-    return all.addOption(flag("debug", "show the lines of the protocol on standard error"))
+    return ClientTlsOptions.add(all)
+        .addOption(flag("debug", "show the lines of the protocol on standard error"))
         .addOption(flag("help", "show this help"));
   }
 

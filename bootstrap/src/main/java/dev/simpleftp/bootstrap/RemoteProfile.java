@@ -21,7 +21,7 @@ final class RemoteProfile {
       return Main.DONE;
     }
     OneShot wanted = call.read(arguments);
-    return ClientParts.console(wanted.local()).run(wanted).number();
+    return ClientParts.console(wanted.local(), ClientTlsOptions.read(arguments)).run(wanted).number();
   }
 
   static Arguments read(RemoteCall call, List<String> words) throws UsageError {
@@ -35,7 +35,8 @@ final class RemoteProfile {
     out.println();
     out.println(
         """
-        A URL is ftp://[USER@]HOST[:PORT]/PATH. PATH begins in the directory of the login; //PATH is
+        A URL is ftp://[USER@]HOST[:PORT]/PATH, or the same with ftpes:// (never without TLS) or
+        ftps:// (TLS from the first byte, port 990). PATH begins in the directory of the login; //PATH is
         absolute. BOOKMARK/PATH is understood, too. Without USER the guest logs in, unless ~/.netrc
         knows better; the password is read from SIMPLEFTP_PASSWORD or ~/.netrc, or asked for.
         """);

@@ -161,7 +161,7 @@ class RemoteCallTest {
         "get ftp://h/a%0d%0aDELE%20a | must not contain a line end",
         "get ftp://h/a%2 | two hexadecimal digits",
         "get ftp://h/a --retries x | --retries cannot be 'x'; give a number from 0 to 1000",
-        "get sftp://h/a | only ftp:// addresses can",
+        "get sftp://h/a | only ftp://, ftpes:// and ftps:// addresses can",
         "put a | Something is missing",
         "put - ftp://h/ | needs a name",
         "put a ftp://h/* | are not expanded here",

@@ -10,6 +10,7 @@ import org.apache.ftpserver.ftplet.User;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
 import org.apache.ftpserver.usermanager.UserFactory;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
@@ -59,6 +60,16 @@ final class ApacheLaunch implements ServerLaunch {
     var listener = new ListenerFactory();
     listener.setServerAddress("127.0.0.1");
     listener.setPort(setup.port());
+    setup
+        .certificate()
+        .ifPresent(shown -> {
+          var tls = new SslConfigurationFactory();
+          tls.setKeystoreFile(shown.keyStore().toFile());
+          tls.setKeystoreType("PKCS12");
+          tls.setKeystorePassword(TestCertificate.PASSWORD);
+          tls.setSslProtocol("TLSv1.3", "TLSv1.2");
+          listener.setSslConfiguration(tls.createSslConfiguration());
+        });
     listener.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
     return listener.createListener();
   }

@@ -29,8 +29,23 @@ final class ProFtpdLaunch implements ServerLaunch {
             .replace("@MODULES@", Tools.peers().resolve("proftpd/usr/lib/proftpd").toString());
     String passive =
         setup.passive(ports -> "PassivePorts %d %d\n".formatted(ports.first(), ports.last()));
-    Path file = Files.writeString(scratch.resolve("proftpd.conf"), settings + passive);
+    Path file =
+        Files.writeString(
+            scratch.resolve("proftpd.conf"), settings + passive + setup.tls(ProFtpdLaunch::tls));
     String program = Tools.peer("proftpd").toString();
     return ServerProcess.start(setup, scratch, List.of(program, "-n", "-q", "-c", file.toString()));
+  }
+
+  /// That data connections resume the session it demands unasked.
+  private static String tls(TestCertificate shown) {
+    return """
+    LoadModule mod_tls.c
+    TLSEngine on
+    TLSRequired on
+    TLSProtocol TLSv1.2 TLSv1.3
+    TLSRSACertificateFile %1$s
+    TLSRSACertificateKeyFile %1$s
+    """
+        .formatted(shown.pem());
   }
 }

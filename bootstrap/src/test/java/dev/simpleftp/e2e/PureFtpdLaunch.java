@@ -30,6 +30,9 @@ final class PureFtpdLaunch implements ServerLaunch {
     setup
         .passivePorts()
         .ifPresent(ports -> command.addAll(List.of("-p", ports.first() + ":" + ports.last())));
+    setup
+        .certificate()
+        .ifPresent(shown -> command.addAll(List.of("-Y", "3", "-2", shown.pem().toString())));
     return ServerProcess.start(setup, scratch, command);
   }
 

@@ -21,6 +21,7 @@ final class PyftpdlibLaunch implements ServerLaunch {
     setup
         .passivePorts()
         .ifPresent(ports -> command.addAll(List.of("" + ports.first(), "" + ports.last())));
+    setup.certificate().ifPresent(shown -> command.add("tls=" + shown.pem()));
     return ServerProcess.start(setup, scratch, command);
   }
 }

@@ -12,24 +12,40 @@ import java.util.function.Function;
 ///   each other never clash
 /// @param zone the time zone it thinks it is in, as POSIX writes it (`TZ`); servers that print
 ///   listings in local time do so then
-record ServerSetup(Path root, int port, Optional<Ports> passivePorts, String zone) {
+/// @param certificate what it shows; then it does nothing in clear
+record ServerSetup(
+    Path root,
+    int port,
+    Optional<Ports> passivePorts,
+    String zone,
+    Optional<TestCertificate> certificate) {
   private static final String UTC = "UTC0";
 
   /// On any port, in UTC.
   static ServerSetup over(Path root) {
-    return new ServerSetup(root, 0, Optional.empty(), UTC);
+    return new ServerSetup(root, 0, Optional.empty(), UTC, Optional.empty());
   }
 
   ServerSetup on(int port) {
-    return new ServerSetup(root, port, passivePorts, zone);
+    return new ServerSetup(root, port, passivePorts, zone, certificate);
   }
 
   ServerSetup withPassivePorts(int first, int last) {
-    return new ServerSetup(root, port, Optional.of(new Ports(first, last)), zone);
+    return new ServerSetup(root, port, Optional.of(new Ports(first, last)), zone, certificate);
   }
 
   ServerSetup in(String zone) {
-    return new ServerSetup(root, port, passivePorts, zone);
+    return new ServerSetup(root, port, passivePorts, zone, certificate);
+  }
+
+  /// Under TLS with this certificate.
+  ServerSetup showing(TestCertificate shown) {
+    return new ServerSetup(root, port, passivePorts, zone, Optional.of(shown));
+  }
+
+  /// A line of settings for TLS, or nothing without it.
+  String tls(Function<TestCertificate, String> line) {
+    return certificate.map(line).orElse("");
   }
 
   /// Whether listings in local time are wanted.

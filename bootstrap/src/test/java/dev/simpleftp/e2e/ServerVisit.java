@@ -11,6 +11,7 @@ import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.client.ClientConfig;
 import dev.simpleftp.socket.client.RemoteFileStores;
 import dev.simpleftp.socket.client.Transcript;
+import dev.simpleftp.socket.tls.ClientTls;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,9 +21,15 @@ final class ServerVisit implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final LiveServer server;
+  private final ClientTls tls;
 
   ServerVisit(LiveServer server) {
+    this(server, ClientTls.NONE);
+  }
+
+  ServerVisit(LiveServer server, ClientTls tls) {
     this.server = server;
+    this.tls = tls;
   }
 
   /// A new connection as the one user, who sees the server's root as the root.
@@ -33,7 +40,7 @@ final class ServerVisit implements AutoCloseable {
   }
 
   FileStores.Access open(String password) throws IOException {
-    var stores = new RemoteFileStores(ClientConfig.defaults(), new Heard(lines), watchdog);
+    var stores = new RemoteFileStores(ClientConfig.defaults(), new Heard(lines), watchdog, tls);
     var login = new Login(server.user(), Secret.of(password));
     return stores.open(login, new Peer("127.0.0.1", server.port()));
   }

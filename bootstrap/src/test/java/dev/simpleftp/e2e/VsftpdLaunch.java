@@ -45,9 +45,24 @@ final class VsftpdLaunch implements ServerLaunch {
     String passive =
         setup.passive(
             ports -> "pasv_min_port=%d\npasv_max_port=%d\n".formatted(ports.first(), ports.last()));
-    Path file = Files.writeString(scratch.resolve("vsftpd.conf"), settings + passive);
+    Path file =
+        Files.writeString(
+            scratch.resolve("vsftpd.conf"), settings + passive + setup.tls(VsftpdLaunch::tls));
     String program = Tools.peer("vsftpd").toString();
     return ServerProcess.start(setup, scratch, List.of(program, file.toString()));
+  }
+
+  private static String tls(TestCertificate shown) {
+    return """
+    ssl_enable=YES
+    allow_anon_ssl=YES
+    force_anon_logins_ssl=YES
+    force_anon_data_ssl=YES
+    require_ssl_reuse=YES
+    ssl_ciphers=HIGH
+    rsa_cert_file=%s
+    """
+        .formatted(shown.pem());
   }
 
   @Override

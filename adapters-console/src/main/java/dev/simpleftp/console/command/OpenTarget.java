@@ -42,8 +42,8 @@ public record OpenTarget(
     }
     if (first.contains("://") || first.startsWith("mem:")) {
       throw new BadCommand(
-          "Only ftp:// and classroom:// addresses, mem: and mem:?fault=cut can be opened, and"
-              + " without a port behind them.");
+          "Only ftp://, ftpes://, ftps:// and classroom:// addresses, mem: and mem:?fault=cut can be"
+              + " opened, and without a port behind them.");
     }
     if (alone && isNumber(first)) {
       return new OpenTarget(Optional.empty(), peer(THIS_MACHINE, first), Optional.empty());
@@ -68,6 +68,16 @@ public record OpenTarget(
   /// The same without its password.
   public OpenTarget withoutPassword() {
     return new OpenTarget(scheme, user, Optional.empty(), peer, directory, bare);
+  }
+
+  /// The same, with the protection that this scheme wants if it has none.
+  public OpenTarget protectedAs(Scheme wanted) {
+    return scheme == Scheme.FTP && wanted.isProtected() ? by(wanted) : this;
+  }
+
+  /// The same by way of another scheme.
+  public OpenTarget by(Scheme other) {
+    return new OpenTarget(other, user, password, peer, directory, bare);
   }
 
   /// The same in another directory.

@@ -4,8 +4,9 @@ import dev.simpleftp.domain.Glob;
 import java.util.List;
 import java.util.Optional;
 
-/// A file on some server, as a call of the program names it: `ftp://[USER@]HOST[:PORT]/PATH`, or
-/// `NAME/PATH` with anything that `open` takes for a name, such as a bookmark.
+/// A file on some server, as a call of the program names it: `ftp://[USER@]HOST[:PORT]/PATH`, the
+/// same with `ftpes://` or `ftps://`, or `NAME/PATH` with anything that `open` takes for a name,
+/// such as a bookmark.
 ///
 /// The path of a URL begins in the directory of the login, unless it begins with another slash or
 /// `%2F` (RFC 1738 section 3.2.2), and bytes may be escaped there; that behind a name is taken as
@@ -15,8 +16,6 @@ import java.util.Optional;
 /// @param path relative to where the session begins, or absolute; empty for that directory
 /// @param pattern whether a `*` or `?` stood in the path unescaped
 public record RemoteName(OpenTarget target, String path, boolean pattern) {
-  private static final String SCHEME = "ftp://";
-
   /// Reads one.
   ///
   /// @throws BadCommand it is no such name
@@ -26,7 +25,7 @@ public record RemoteName(OpenTarget target, String path, boolean pattern) {
 
   /// Whether this can only be the name of a remote file.
   public static boolean isUrl(String text) {
-    return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return Scheme.of(text).filter(Scheme::isFtp).isPresent();
   }
 
   /// The path as a word of a command.
@@ -47,7 +46,7 @@ public record RemoteName(OpenTarget target, String path, boolean pattern) {
 
   private static RemoteName url(String text) throws BadCommand {
     OpenTarget whole = OpenTarget.of(List.of(text));
-    int slash = text.indexOf('/', SCHEME.length());
+    int slash = text.indexOf('/', whole.scheme().prefix().length());
     String raw = slash < 0 ? "" : text.substring(slash + 1);
     String path = whole.directory().orElse("");
     boolean pattern = Glob.isPattern(raw);
@@ -63,7 +62,8 @@ public record RemoteName(OpenTarget target, String path, boolean pattern) {
 
   private static RemoteName plain(String text) throws BadCommand {
     if (text.contains("://")) {
-      throw new BadCommand("'" + text + "' cannot be opened: only ftp:// addresses can.");
+      throw new BadCommand(
+          "'" + text + "' cannot be opened: only ftp://, ftpes:// and ftps:// addresses can.");
     }
     int slash = text.indexOf('/');
     String name = slash < 0 ? text : text.substring(0, slash);

@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum Scheme {
   /// FTP, also where an address names nothing.
   FTP("ftp://", 21, true),
+  /// FTP that must be protected by AUTH TLS (RFC 4217).
+  FTPES("ftpes://", 21, true),
+  /// FTP under TLS from the first byte, on a port of its own.
+  FTPS("ftps://", 990, true),
   /// The dialect of the course paper: one flat directory, no login.
   CLASSROOM("classroom://", 2121, false),
   /// A practice server in the memory of this process.
@@ -44,6 +48,16 @@ public enum Scheme {
   /// Whether somebody must log in; otherwise everybody is a guest.
   public boolean hasLogin() {
     return login;
+  }
+
+  /// Whether it names files of an FTP server.
+  boolean isFtp() {
+    return this == FTP || isProtected();
+  }
+
+  /// Whether nothing goes in clear.
+  public boolean isProtected() {
+    return this == FTPES || this == FTPS;
   }
 
   /// Whether the prefix is the whole address.

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// Whom to talk to.
 final class SessionWords {
+  private static final String TLS_REQUIRED = "--tls=required";
+
   private SessionWords() {}
 
   static List<CommandWord> rows() {
@@ -15,23 +17,55 @@ final class SessionWords {
   }
 
   private static CommandWord open() {
-    return CommandTable.row(
+    return new CommandWord(
         Group.CONNECTING,
         Row.of(
-                "open PORT | BOOKMARK | [USER@]HOST[:PORT] | ftp://[USER@]HOST[:PORT][/DIR]"
+                "open [--tls=required] PORT | BOOKMARK | [USER@]HOST[:PORT]"
+                    + " | ftp://[USER@]HOST[:PORT][/DIR] | ftpes://… | ftps://…"
                     + " | classroom://HOST[:PORT] | mem:",
                 1,
-                2)
+                3)
+            .options(Row.NO_OPTIONS)
             .names(Subject.TARGET, Subject.FREE)
             .help(
                 """
                 Connect and log in. A port alone means this machine; a bookmark goes before a host
                 of the same name. The password is asked for, or read from SIMPLEFTP_PASSWORD or
                 ~/.netrc; it does not belong into the address. 'open mem:' connects to a server to
-                practise with, in the memory of this program; mem:?fault=cut breaks off a download.\
+                practise with, in the memory of this program; mem:?fault=cut breaks off a download.
+                Passwords and files are protected by TLS where the server offers it; with
+                --tls=required or ftpes:// never without. ftps:// is TLS from the first byte.\
                 """)
-            .examples("open ftp.example.org", "open 2121", "open me@[::1]:2121", "open mem:"),
-        given -> new ConsoleCommand.Open(OpenTarget.of(given.texts())));
+            .examples(
+                "open ftp.example.org",
+                "open 2121",
+                "open me@[::1]:2121",
+                "open mem:",
+                "open ftps://host"),
+        SessionWords::open);
+  }
+
+  private static Optional<ConsoleCommand> open(Given given) throws BadCommand {
+    String option = given.first();
+    if (!option.startsWith("--")) {
+      return only(given.size() <= 2, new ConsoleCommand.Open(OpenTarget.of(given.texts())));
+    }
+    if (!option.equals(TLS_REQUIRED)) {
+      throw new BadCommand(
+          "open has the option "
+              + TLS_REQUIRED
+              + " alone; 'simpleftp client --tls=none' begins a"
+              + " console without TLS.");
+    }
+    if (given.size() < 2) {
+      return Optional.empty();
+    }
+    OpenTarget target = OpenTarget.of(given.texts().subList(1, given.size()));
+    if (!target.scheme().isFtp()) {
+      throw new BadCommand("There is no TLS at " + target.scheme().prefix() + ".");
+    }
+    return Optional.of(
+        new ConsoleCommand.Open(target.protectedAs(Scheme.FTPES)));
   }
 
   private static CommandWord user() {

@@ -18,6 +18,8 @@ class RemoteNameTest {
     "FTP://h/pub/,pub/",
     "ftp://h//etc/motd,/etc/motd",
     "ftp://h/%2Fetc,/etc",
+    "ftps://h/%2Fetc,/etc",
+    "ftpes://h/a/b,a/b",
     "ftp://h/a%20b%25,a b%",
     "work/pub/a%20b,pub/a%20b",
     "work,''",

@@ -2,18 +2,20 @@ package dev.simpleftp.socket.client;
 
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.LosslessUtf8;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.HostPort;
 import dev.simpleftp.socket.wire.ListedLine;
 import dev.simpleftp.socket.wire.ListingParser;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -188,15 +190,28 @@ final class DataExamination {
   }
 
   /// The rest of a long listing is left; the server then says that it was broken off.
-  private static List<String> read(SocketChannel data) throws IOException {
-    data.socket().setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-    InputStream in = data.socket().getInputStream();
-    byte[] bytes = in.readNBytes(ENOUGH_LINES * LONG_LINE);
+  private List<String> read(SocketChannel data) throws IOException {
+    byte[] bytes = bytes(data);
     return LosslessUtf8.decode(bytes)
         .lines()
         .filter(line -> !line.isBlank())
         .limit(ENOUGH_LINES)
         .toList();
+  }
+
+  private byte[] bytes(SocketChannel data) throws IOException {
+    int most = ENOUGH_LINES * LONG_LINE;
+    if (control.dataTls().isEmpty()) {
+      data.socket().setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+      return data.socket().getInputStream().readNBytes(most);
+    }
+    TlsChannel tls = control.dataTls().get().data(data, PATIENCE);
+    ByteBuffer bytes = ByteBuffer.allocate(most);
+    while (bytes.hasRemaining() && tls.read(bytes, PATIENCE) >= 0) {
+      // Until close_notify.
+    }
+    tls.endOutput();
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   private void problem(String topic, String text, String advice) {

@@ -1,7 +1,11 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
+import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.tls.ClientTls;
+import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import dev.simpleftp.socket.wire.MalformedReply;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -26,9 +30,12 @@ public final class Doctor {
   private final ClientConfig limits;
   private final Transcript transcript;
   private final InstantSource clock;
+  private final ClientTls tls;
 
   /// @param transcript hears every line
-  public Doctor(ClientConfig limits, Transcript transcript, InstantSource clock) {
+  /// @param tls how connections are protected; its notices are told as findings anyway
+  public Doctor(ClientConfig limits, Transcript transcript, InstantSource clock, ClientTls tls) {
+    this.tls = tls;
     this.limits = limits;
     this.transcript = transcript;
     this.clock = clock;
@@ -43,7 +50,13 @@ public final class Doctor {
       return;
     }
     try (var control = new ControlSession(socket.get(), limits.reply(), transcript)) {
-      if (greeted(control, peer, findings) && letIn(control, login, findings)) {
+      var protection = new TlsDialogue(control, tls, peer);
+      boolean welcome =
+          protects(protection::connected, findings)
+              && greeted(control, peer, findings)
+              && protects(() -> protection.greeted(login), findings);
+      if (welcome && letIn(control, login, findings)) {
+        protection.loggedIn();
         new ServerExamination(control, clock, findings).run();
         control.ask("QUIT");
       }
@@ -125,6 +138,24 @@ public final class Doctor {
     return false;
   }
 
+  /// Nobody is named to a server that may be another.
+  private static boolean protects(Step step, Consumer<Finding> findings) throws IOException {
+    try {
+      step.run();
+      return true;
+    } catch (UnverifiedCertificate e) {
+      findings.accept(
+          Finding.problem(
+              "certificate",
+              String.valueOf(e.getMessage()),
+              "Get one from an authority, or call this again with --trust and the fingerprint."));
+    } catch (Refused | ConnectionFailed e) {
+      findings.accept(
+          Finding.problem("TLS", String.valueOf(e.getMessage()), "Set up TLS on the server."));
+    }
+    return false;
+  }
+
   private static boolean letIn(ControlSession control, Login login, Consumer<Finding> findings)
       throws IOException {
     Reply reply = control.ask("USER", login.user());
@@ -140,7 +171,13 @@ public final class Doctor {
             "login",
             "%s: %s".formatted(login.user(), reply),
             "Name a user with ftp://USER@HOST and keep the password in SIMPLEFTP_PASSWORD or"
-                + " ~/.netrc; a server that asks for TLS first is not supported yet."));
+                + " ~/.netrc; where the server asks for TLS leave --tls=none out."));
     return false;
+  }
+
+  /// A part of a dialogue.
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
   }
 }

@@ -38,6 +38,11 @@ public final class RemoteFileStores implements FileStores {
     this.tls = tls;
   }
 
+  /// The same with TLS in this mode.
+  public RemoteFileStores in(ClientTls.Mode mode) {
+    return new RemoteFileStores(limits, transcript, watchdog, tls.mode(mode));
+  }
+
   /// Opens a connection of its own.
   ///
   /// @throws Refused LOGIN_DENIED, BANNED, DENIED in the server's words; UNSUPPORTED when it lacks

@@ -3,6 +3,7 @@ package dev.simpleftp.socket.client;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refused;
+import dev.simpleftp.socket.tls.SessionTls;
 import dev.simpleftp.socket.wire.Decimal;
 import dev.simpleftp.socket.wire.FtpTime;
 import dev.simpleftp.socket.wire.Reply;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// What is to be found out after the login.
 final class ServerExamination {
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(2);
+  private static final Duration RENEW_BEFORE = Duration.ofDays(14);
   private static final List<String> CHECKSUMS =
       List.of("HASH", "XSHA512", "XSHA256", "XSHA1", "XSHA", "XMD5", "MD5", "XCRC");
 
@@ -39,6 +41,7 @@ final class ServerExamination {
     control.ask("TYPE", "I");
     var data = new DataExamination(control, clock, findings);
     Optional<FileEntry> file = data.run(features.mlst());
+    resumption();
     boolean timed = file.isPresent() && aboutFile(file.get());
     if (file.isEmpty()) {
       note("SIZE, MDTM", "not tried: no file was listed", "");
@@ -83,13 +86,44 @@ final class ServerExamination {
     }
   }
 
-  /// TLS is only told of.
-  private void protection(RemoteFeatures features) {
+  private void protection(RemoteFeatures features) throws IOException {
+    Optional<SessionTls> tls = control.tls();
+    if (tls.isPresent()) {
+      ok("TLS", tls.get().words());
+      if (tls.get().validUntil().isPresent()) {
+        certificate(tls.get().validUntil().get());
+      }
+      return;
+    }
     boolean offered = features.lines().stream().anyMatch(line -> line.startsWith("AUTH TLS"));
     if (offered) {
-      note("TLS", "offered (AUTH TLS)", "This program does not use it yet: passwords go in clear.");
+      note("TLS", "offered (AUTH TLS)", "It was not used: passwords and files go in clear.");
     } else {
       note("TLS", "not offered", "Passwords and files go in clear; set up TLS on the server.");
+    }
+  }
+
+  private void certificate(Instant end) {
+    Duration left = Duration.between(clock.instant(), end);
+    String text = "valid until %s".formatted(end);
+    if (left.compareTo(RENEW_BEFORE) < 0) {
+      note("certificate", text, "Renew it in time.");
+    } else {
+      ok("certificate", text);
+    }
+  }
+
+  /// Many servers refuse data connections that do not resume the session.
+  private void resumption() {
+    if (control.dataTls().isPresent()) {
+      if (control.dataTls().get().isResumed()) {
+        ok("TLS data", "resumes the session of the control connection");
+      } else {
+        note(
+            "TLS data", "a handshake each", "Session resumption would make them faster and safer.");
+      }
+    } else if (control.tls().isPresent()) {
+      note("TLS data", "not protected", "Allow PROT P on the server: files go in clear.");
     }
   }
 

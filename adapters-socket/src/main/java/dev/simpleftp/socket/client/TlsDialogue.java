@@ -48,8 +48,8 @@ final class TlsDialogue {
         if (reply.code() != GO_AHEAD) {
           throw new Refused(
               Refusal.UNSUPPORTED,
-              ("%s does not offer TLS, so nothing was sent to it; without protection it is used"
-                      + " with --tls=none. It says: %s")
+              ("%s does not offer TLS, so nobody was logged in; ftp:// with --tls=prefer uses it"
+                      + " without protection. It says: %s")
                   .formatted(peer, reply));
         }
         control.secure(tls.session(peer));

@@ -19,11 +19,17 @@ final class PeerTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager verifier;
   private final CertificateTrust others;
   private @Nullable Fingerprint known;
+  private int checks;
 
   PeerTrust(Peer peer, X509ExtendedTrustManager verifier, CertificateTrust others) {
     this.peer = peer;
     this.verifier = verifier;
     this.others = others;
+  }
+
+  /// How many certificates were shown; a session that is resumed shows none.
+  int checks() {
+    return checks;
   }
 
   /// Whether the fingerprint was what counted.
@@ -34,6 +40,7 @@ final class PeerTrust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
+    checks++;
     try {
       verifier.checkServerTrusted(chain, type, engine);
     } catch (CertificateException e) {

@@ -6,12 +6,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +71,17 @@ public final class SessionTls {
                 trust.byFingerprint() ? "its fingerprint" : "an authority");
   }
 
-  /// What was agreed upon for the control connection, if it was.
-  public @Nullable SSLSession controlSession() {
-    return control;
+  /// Whether the data connections so far resumed the session of the control connection.
+  public boolean isResumed() {
+    return trust.checks() == 1;
+  }
+
+  /// Until when the certificate of the server is valid, if it showed one.
+  public Optional<Instant> validUntil() throws SSLPeerUnverifiedException {
+    SSLSession session = control;
+    return session != null && session.getPeerCertificates()[0] instanceof X509Certificate shown
+        ? Optional.of(shown.getNotAfter().toInstant())
+        : Optional.empty();
   }
 
   private TlsChannel handshake(SocketChannel socket, Duration patience) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Secret;
+import dev.simpleftp.socket.tls.ClientTls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -209,7 +210,8 @@ class DoctorTest {
   }
 
   private static void examine(Peer peer, List<Finding> findings) throws IOException {
-    var doctor = new Doctor(Dialogues.PATIENT, Transcript.NONE, InstantSource.fixed(NOW));
+    var doctor =
+        new Doctor(Dialogues.PATIENT, Transcript.NONE, InstantSource.fixed(NOW), ClientTls.NONE);
     doctor.examine(peer, new Login("u", Secret.of("p")), findings::add);
   }
 
