@@ -59,7 +59,8 @@ final class DoctorProfile {
     return report.end().number();
   }
 
-  private static void examine(OpenTarget target, Login login, ClientTlsOptions tls, DoctorReport report) {
+  private static void examine(
+      OpenTarget target, Login login, ClientTlsOptions tls, DoctorReport report) {
     ClientTls.Mode mode =
         switch (target.scheme()) {
           case FTPS -> ClientTls.Mode.IMPLICIT;

@@ -21,7 +21,9 @@ final class RemoteProfile {
       return Main.DONE;
     }
     OneShot wanted = call.read(arguments);
-    return ClientParts.console(wanted.local(), ClientTlsOptions.read(arguments)).run(wanted).number();
+    return ClientParts.console(wanted.local(), ClientTlsOptions.read(arguments))
+        .run(wanted)
+        .number();
   }
 
   static Arguments read(RemoteCall call, List<String> words) throws UsageError {

@@ -64,8 +64,7 @@ final class SessionWords {
     if (!target.scheme().isFtp()) {
       throw new BadCommand("There is no TLS at " + target.scheme().prefix() + ".");
     }
-    return Optional.of(
-        new ConsoleCommand.Open(target.protectedAs(Scheme.FTPES)));
+    return Optional.of(new ConsoleCommand.Open(target.protectedAs(Scheme.FTPES)));
   }
 
   private static CommandWord user() {
