@@ -1,7 +1,6 @@
 package dev.simpleftp.bootstrap;
 
 import static dev.simpleftp.bootstrap.Arguments.value;
-import static dev.simpleftp.bootstrap.Arguments.values;
 
 import dev.simpleftp.socket.tls.Authorities;
 import dev.simpleftp.socket.tls.ClientTls;
@@ -32,7 +31,8 @@ record ClientTlsOptions(ClientTls.Mode mode, Authorities authorities, Set<Finger
                 "required: never without TLS; prefer: where it is offered; none (default prefer)"))
         .addOption(value("ca", "FILE", "trust the authorities in this file, too (PEM, PKCS 12)"))
         .addOption(
-            values("trust", "SHA256", "trust the certificate with this fingerprint; repeatable"));
+            Arguments.values(
+                "trust", "SHA256", "trust the certificate with this fingerprint; repeatable"));
   }
 
   /// @throws UsageError naming the first that cannot be
