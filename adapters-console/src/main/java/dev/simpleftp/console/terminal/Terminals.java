@@ -3,8 +3,8 @@ package dev.simpleftp.console.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
@@ -13,7 +13,7 @@ import org.jline.terminal.spi.TerminalProvider;
 /// Finds the terminal this process runs in.
 public final class Terminals {
   private static final Path OUTPUT = Path.of("/proc/self/fd/1");
-  private static final Pattern DEVICES = Pattern.compile("/dev/(pts/|tty|console).*");
+  private static final List<String> DEVICES = List.of("/dev/pts/", "/dev/tty", "/dev/console");
 
   private Terminals() {}
 
@@ -42,7 +42,8 @@ public final class Terminals {
   /// Whether the standard output leads to a terminal, wherever the standard input comes from.
   public static boolean isOutput() {
     try {
-      return DEVICES.matcher(Files.readSymbolicLink(OUTPUT).toString()).matches();
+      String device = Files.readSymbolicLink(OUTPUT).toString();
+      return DEVICES.stream().anyMatch(device::startsWith);
     } catch (IOException | UnsupportedOperationException _) {
       return width().isPresent();
     }

@@ -49,10 +49,10 @@ class OpenTargetTest {
 
   @Test
   void takesOnlyABareNameForABookmark() throws BadCommand {
-    assertThat(OpenTarget.of(List.of("work")).bareName()).contains("work");
-    assertThat(OpenTarget.of(List.of("ftp://work")).bareName()).isEmpty();
-    assertThat(OpenTarget.of(List.of("ftp://work/")).bareName()).isEmpty();
-    assertThat(OpenTarget.of(List.of("work:21")).bareName()).isEmpty();
+    assertThat(OpenTarget.of(List.of("desk")).bareName()).contains("desk");
+    assertThat(OpenTarget.of(List.of("ftp://desk")).bareName()).isEmpty();
+    assertThat(OpenTarget.of(List.of("ftp://desk/")).bareName()).isEmpty();
+    assertThat(OpenTarget.of(List.of("desk:21")).bareName()).isEmpty();
   }
 
   @ParameterizedTest

@@ -24,9 +24,6 @@ import java.util.Optional;
 /// A part that may be continued is looked for only when the journal knows one, or somebody asks for
 /// it: most copies begin anew and should cost no question more than that.
 final class CopyAttempt {
-  /// Smaller files are noted only when their copy fails: most do not, and a note costs time.
-  private static final long LEAST_NOTED = 64 * 1024;
-
   private final CopyFile.Order order;
   private final CopyListener listener;
   private final TransferJournal journal;
@@ -101,10 +98,9 @@ final class CopyAttempt {
     }
   }
 
+  /// Noted before there is a part: whatever ends this process, the part is known for ours.
   private void begin(FileEntry source, CopyStart start) {
-    if (source.size() >= LEAST_NOTED) {
-      note(source);
-    }
+    note(source);
     history.starts(source, start.offset());
     if (start.offset() > 0) {
       listener.resumed(start.offset(), start.proof());
@@ -119,19 +115,13 @@ final class CopyAttempt {
     WriteMode mode =
         start.offset() > 0 ? new WriteMode.ResumeAt(start.offset()) : WriteMode.REPLACE;
     Proof first;
-    boolean complete = false;
     try (Upload upload = at(Side.TARGET, () -> to.upload(order.to().path(), mode))) {
       long reached = fill(upload, source, start);
       listener.state(CopyListener.State.CONFIRMING);
       history.sentAll();
       first = commit(upload, proof.new Check(source, reached));
-      complete = true;
     } catch (CopyFile.Failed failed) {
       throw discardIfWrong(failed, to);
-    } finally {
-      if (!complete && history.hasMoved() && entry.size() < LEAST_NOTED) {
-        note(entry);
-      }
     }
     history.stands();
     forget();
