@@ -50,7 +50,6 @@ public final class Main {
     System.getProperties().putIfAbsent("jdk.serialFilter", "!*"); // Nothing is ever deserialised
     TlsDefaults.install();
     Wiring.prepare();
-    TlsDefaults.install();
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (_, fault) -> System.err.println("simpleftp: a fault of this program: " + fault));

@@ -13,7 +13,6 @@ import dev.simpleftp.filesystem.account.FixedAccounts;
 import dev.simpleftp.filesystem.account.HomeRules;
 import dev.simpleftp.filesystem.directory.Durability;
 import dev.simpleftp.socket.server.WireEvents;
-import dev.simpleftp.socket.tls.TlsDefaults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -124,12 +123,7 @@ public final class ServerBuilder {
   }
 
   /// Protects the connections of those who ask for it, or of all.
-  ///
-  /// Sets `jdk.tls.server.enableSessionTicketExtension` to false and
-  /// `jdk.tls.server.newSessionTicketCount` to 10 for the whole process, unless they are set. Java
-  /// reads them once: a program that uses TLS before it calls this sets them itself, first of all.
   public ServerBuilder tls(TlsSetup setup) {
-    TlsDefaults.install();
     tls = new TlsOptions(Optional.of(setup));
     return this;
   }

@@ -5,6 +5,7 @@ import static dev.simpleftp.bootstrap.Arguments.value;
 
 import dev.simpleftp.bootstrap.tls.CertificateFiles;
 import dev.simpleftp.bootstrap.tls.CertificateSource;
+import dev.simpleftp.bootstrap.tls.CommonName;
 import dev.simpleftp.bootstrap.tls.KeptSelfSigned;
 import dev.simpleftp.bootstrap.tls.KeyPassword;
 import dev.simpleftp.bootstrap.tls.SelfSigned;
@@ -12,6 +13,7 @@ import dev.simpleftp.socket.tls.TlsPolicy;
 import dev.simpleftp.socket.tls.TlsPolicy.ClientCertificate;
 import dev.simpleftp.socket.tls.TlsPolicy.DataSession;
 import dev.simpleftp.socket.tls.TlsPolicy.Demand;
+import dev.simpleftp.socket.tls.TlsPolicy.ProvenUser;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -35,7 +37,12 @@ record TlsOptions(Optional<TlsSetup> setup) {
 
   /// Those that mean nothing without TLS.
   private static final List<String> NEED_TLS =
-      List.of("implicit-tls-port", "tls-client-auth", "tls-client-ca", "tls-data-session");
+      List.of(
+          "implicit-tls-port",
+          "tls-client-auth",
+          "tls-client-ca",
+          "tls-client-login",
+          "tls-data-session");
 
   /// The answers to `--tls`.
   private enum Offer {
@@ -71,6 +78,9 @@ record TlsOptions(Optional<TlsSetup> setup) {
                 "none|want|need",
                 "whether clients show certificates (default none)"))
         .addOption(value("tls-client-ca", "FILE", "who may have issued them, PEM"))
+        .addOption(
+            flag(
+                "tls-client-login", "let in the user whom a certificate names, without a password"))
         .addOption(
             value(
                 "tls-data-session",
@@ -178,9 +188,15 @@ record TlsOptions(Optional<TlsSetup> setup) {
           "--tls-client-ca means nothing while no client is asked; add --tls-client-auth want or"
               + " need.");
     }
+    if (clients == ClientCertificate.NONE && arguments.has("tls-client-login")) {
+      throw new UsageError(
+          "--tls-client-login means nothing while no client is asked; add --tls-client-auth want or"
+              + " need.");
+    }
     return TlsPolicy.OPTIONAL
         .demand(offer == Offer.REQUIRED ? Demand.REQUIRED : Demand.OPTIONAL)
         .clientCertificate(clients)
+        .users(arguments.has("tls-client-login") ? CommonName::of : ProvenUser.NOBODY)
         .dataSession(
             arguments.choice("tls-data-session", DataSession.class).orElse(DataSession.PREFER));
   }

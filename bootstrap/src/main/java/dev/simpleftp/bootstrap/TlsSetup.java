@@ -2,6 +2,7 @@ package dev.simpleftp.bootstrap;
 
 import dev.simpleftp.bootstrap.tls.CertificateFiles;
 import dev.simpleftp.bootstrap.tls.CertificateSource;
+import dev.simpleftp.bootstrap.tls.CommonName;
 import dev.simpleftp.bootstrap.tls.KeyPassword;
 import dev.simpleftp.bootstrap.tls.SelfSigned;
 import dev.simpleftp.bootstrap.tls.TlsIdentity;
@@ -63,6 +64,10 @@ public record TlsSetup(
   }
 
   /// The same with this tie between control and data connections.
+  ///
+  /// With REQUIRE, clients that use each ticket of TLS 1.3 once (those that run on Java) get as
+  /// many uploads in a row as the system property `jdk.tls.server.newSessionTicketCount` says; Java
+  /// reads it once, at the first use of TLS, and takes 1 without it.
   public TlsSetup dataSession(DataSession tie) {
     return policy(policy.dataSession(tie));
   }
@@ -73,6 +78,12 @@ public record TlsSetup(
   public TlsSetup clientCertificates(ClientCertificate wish, Path issuers) {
     return new TlsSetup(
         certificates, Optional.of(issuers), policy.clientCertificate(wish), implicitPort);
+  }
+
+  /// The same, and a client's certificate lets in the user whom its common name tells, without a
+  /// password.
+  public TlsSetup clientLogin() {
+    return policy(policy.users(CommonName::of));
   }
 
   /// The same with a port where TLS begins at once.

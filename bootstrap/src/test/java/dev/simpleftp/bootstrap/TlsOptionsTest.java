@@ -118,6 +118,8 @@ class TlsOptionsTest {
         "--tls-key key.pem         | --tls-key needs the certificate",
         "--implicit-tls-port 990   | --implicit-tls-port means something with TLS only",
         "--tls-client-auth need    | --tls-client-auth means something with TLS only",
+        "--tls-client-login        | --tls-client-login means something with TLS only",
+        "--tls-self-signed --tls-client-login | means nothing while no client is asked",
         "--tls-data-session off    | --tls-data-session means something with TLS only",
         "--tls-self-signed --tls-client-auth want | add --tls-client-ca FILE",
         "--tls-self-signed --tls-client-ca ca.pem | add --tls-client-auth want or need",

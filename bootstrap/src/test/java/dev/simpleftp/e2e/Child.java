@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,8 +36,12 @@ final class Child implements AutoCloseable {
     return start(new ProcessBuilder(command).directory(directory.toFile()));
   }
 
+  /// With the signals of a program in the foreground: a build in the background may have been told
+  /// to ignore Ctrl-C, and what it starts would inherit that.
   static Child start(ProcessBuilder builder) throws IOException {
-    return new Child(builder.start());
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP,INT"));
+    command.addAll(builder.command());
+    return new Child(builder.command(command).start());
   }
 
   /// Gives the process this text as its whole standard input.

@@ -153,6 +153,34 @@ class TlsOperationIT {
   }
 
   @Test
+  void letsInTheUserOfACertificateWithoutAPassword() throws Exception {
+    Path users = folder.resolve("users");
+    Program.addUser(users, "bob", "secret");
+    Program.addUser(users, "carol", "secret");
+    KeyPair pair = TestKeys.pair("EC");
+    Path shown = folder.resolve("client.pem");
+    TestKeys.write(shown, TestKeys.certificate(pair, "bob"), TestKeys.pkcs8(pair.getPrivate()));
+    String file = shown.toString();
+    try (var server =
+        serve(
+            "--users",
+            users.toString(),
+            "--tls-client-auth",
+            "want",
+            "--tls-client-ca",
+            file,
+            "--tls-client-login")) {
+      var bob = curl(server, "--ssl-reqd", "--cert", file, "--user", "bob:wrong");
+      var carol = curl(server, "--ssl-reqd", "--cert", file, "--user", "carol:wrong");
+      var nobody = curl(server, "--ssl-reqd", "--user", "bob:wrong");
+
+      assertThat(bob.out()).as(bob.toString()).isEqualTo("content");
+      assertThat(carol.exitCode()).as(carol.toString()).isEqualTo(67);
+      assertThat(nobody.exitCode()).as(nobody.toString()).isEqualTo(67);
+    }
+  }
+
+  @Test
   void showsTheSameCertificateOfItsOwnAtEachStart() throws Exception {
     String first = fingerprintOfOwn();
 

@@ -103,7 +103,18 @@ class LogInjectionTest {
   private static Object evil(Class<?> type, TreeEdit edit) {
     var report = new TransferReport(TransferKind.PUT, PATH, 1, Duration.ofSeconds(1), true);
     List<Object> all =
-        List.of(EVIL, PEER, PATH, SESSION, report, edit, 1, 1L, Duration.ZERO, List.of(EVIL));
+        List.of(
+            EVIL,
+            PEER,
+            PATH,
+            SESSION,
+            report,
+            edit,
+            1,
+            1L,
+            Duration.ZERO,
+            Instant.EPOCH,
+            List.of(EVIL));
     return Stream.concat(
             all.stream(),
             Stream.of(

@@ -11,7 +11,7 @@ public interface Accounts {
   Accounts NONE = _ -> Optional.empty();
 
   /// The account of this login; empty for an unknown user as for a wrong password, after the same
-  /// time.
+  /// time. A login that is proved needs no password; an account that is locked stays so.
   Optional<Account> authenticate(Login login);
 
   /// Looks again at where the accounts come from. Sessions that are open go on as they began.

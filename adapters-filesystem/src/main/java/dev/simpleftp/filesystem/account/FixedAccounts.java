@@ -23,7 +23,7 @@ public final class FixedAccounts implements Accounts {
   public Optional<Account> authenticate(Login login) {
     Entry entry = entries.get(login.user());
     boolean matches = (entry == null ? NOBODYS : entry.secret()).equals(login.secret());
-    return matches ? Optional.ofNullable(account(entry)) : Optional.empty();
+    return matches || login.proved() ? Optional.ofNullable(account(entry)) : Optional.empty();
   }
 
   private static @Nullable Account account(@Nullable Entry entry) {

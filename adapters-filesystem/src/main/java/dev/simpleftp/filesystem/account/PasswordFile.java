@@ -102,6 +102,11 @@ public final class PasswordFile implements Accounts {
   @Override
   public Optional<Account> authenticate(Login login) {
     Optional<PasswordLine.Entry> entry = find(login.user());
+    if (login.proved()) {
+      return entry
+          .filter(found -> PasswordHash.isHash(found.hash()))
+          .map(PasswordLine.Entry::account);
+    }
     if (entry.isPresent() && verified.knows(login)) {
       return entry.map(PasswordLine.Entry::account);
     }

@@ -48,6 +48,17 @@ class PasswordFileTest {
   }
 
   @Test
+  void letsInWhoeverWasProvedOtherwiseUnlessTheAccountIsLocked() throws IOException {
+    withAlice();
+    Files.writeString(file(), Files.readString(file()) + "carol:*:/:write\n");
+    PasswordFile accounts = PasswordFile.open(file());
+
+    assertThat(accounts.authenticate(Login.ofProved("alice")).map(Account::user)).contains("alice");
+    assertThat(accounts.authenticate(Login.ofProved("carol"))).isEmpty();
+    assertThat(accounts.authenticate(Login.ofProved("bob"))).isEmpty();
+  }
+
+  @Test
   void letsInWhoHasTheRightPassword() throws IOException {
     withAlice();
 

@@ -43,6 +43,10 @@ public final class ActiveDialer implements DataConnector {
     }
   }
 
+  /// Nobody was ever let in.
+  @Override
+  public void stopListening() {}
+
   @Override
   public int port() {
     return target.getPort();

@@ -38,32 +38,44 @@ public final class PassiveListener implements DataConnector {
     return ((InetSocketAddress) lease.listener().getLocalAddress()).getPort();
   }
 
-  /// Takes the connection and stops listening.
+  /// Takes the connection; unless one came it stops listening.
   ///
   /// @throws SocketTimeoutException when the right machine did not connect in time
   @Override
   public SocketChannel connect(Duration patience) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    try (ServerSocketChannel listener = lease.listener()) {
-      while (true) {
-        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-        if (left <= 0) {
-          throw new SocketTimeoutException("No data connection came in time.");
-        }
-        listener.socket().setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
-        Socket socket = listener.socket().accept();
-        if (route.admits(socket.getInetAddress())) {
-          return socket.getChannel();
-        }
-        socket.close();
-      }
+    try {
+      return accept(System.nanoTime() + patience.toNanos());
+    } catch (IOException e) {
+      stopListening();
+      throw e;
     }
+  }
+
+  private SocketChannel accept(long deadline) throws IOException {
+    ServerSocketChannel listener = lease.listener();
+    while (true) {
+      long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new SocketTimeoutException("No data connection came in time.");
+      }
+      listener.socket().setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+      Socket socket = listener.socket().accept();
+      if (route.admits(socket.getInetAddress())) {
+        return socket.getChannel();
+      }
+      socket.close();
+    }
+  }
+
+  @Override
+  public void stopListening() throws IOException {
+    lease.listener().close();
   }
 
   @Override
   public void close() throws IOException {
     try {
-      lease.listener().close();
+      stopListening();
     } finally {
       if (ended.compareAndSet(false, true)) {
         lease.end().run();

@@ -5,6 +5,7 @@ import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.tls.SessionTls;
 import dev.simpleftp.socket.tls.TlsChannel;
+import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
@@ -69,6 +70,9 @@ final class DataTransfer {
     }
     try {
       tls = session.get().data(data, limits.connect());
+    } catch (UnverifiedCertificate e) {
+      giveUp();
+      throw ConnectionFailed.ofSession(Objects.requireNonNull(e.getMessage()), e);
     } catch (IOException e) {
       IOException failure = broken(e);
       giveUp();

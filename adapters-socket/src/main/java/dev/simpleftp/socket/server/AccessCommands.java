@@ -34,9 +34,26 @@ final class AccessCommands {
     };
   }
 
-  /// Always 331: whether the name exists is nobody's business.
+  /// 331 whether the name exists or not, which is nobody's business; 232 where the certificate of
+  /// the client is that of the user (RFC 2228 §3), 421 during a ban.
   private Reply user(String name) throws IOException {
     conversation.announceUser(name);
+    return conversation.protection().provenUser().equals(Optional.of(name))
+        ? proved(name)
+        : askForPassword();
+  }
+
+  private Reply proved(String name) throws IOException {
+    try {
+      conversation.begin(useCases.open().open(Login.ofProved(name), conversation.peer()));
+      conversation.takeUser();
+      return Reply.of(232, "Logged in by certificate; no password is needed.");
+    } catch (Refused refused) {
+      return refused.refusal() == Refusal.BANNED ? refuse(Refusal.BANNED) : askForPassword();
+    }
+  }
+
+  private static Reply askForPassword() {
     return Reply.of(331, "Tell the password with PASS; guests may send anything.");
   }
 

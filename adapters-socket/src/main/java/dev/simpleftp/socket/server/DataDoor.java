@@ -6,6 +6,7 @@ import dev.simpleftp.socket.tls.ControlTls;
 import dev.simpleftp.socket.wire.DataRejected;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /// How the data connection of one transfer comes about, and how it is protected.
@@ -15,34 +16,68 @@ import java.util.Optional;
 /// @param receives whether the client sends
 record DataDoor(DataConnector connector, Optional<ControlTls> protection, boolean receives)
     implements Closeable {
+  private static final Duration BEHIND_A_STRANGER = Duration.ofSeconds(2);
 
   /// The port that the client was told, or that it told us.
   int port() throws IOException {
     return connector.port();
   }
 
-  /// Waits for the connection.
-  DataConnection connect(Surroundings surroundings) throws IOException {
-    return surroundings.connection(connector.connect(surroundings.limits().dataAccept()));
+  /// Waits for the connection of this client, and takes up TLS where it wants that.
+  ///
+  /// Whoever must resume the TLS session and does not is closed, and the wait goes on for a moment:
+  /// the client may stand behind a stranger who was quicker.
+  ///
+  /// @param taker connects
+  /// @throws DataRejected 522 when TLS does not come about (RFC 4217 §10.2)
+  DataConnection open(Surroundings surroundings, Taker taker) throws IOException {
+    DataConnection taken = taker.take(surroundings.limits().dataAccept());
+    while (!protect(taken, surroundings)) {
+      taken.abort();
+      taken = next(taker, surroundings.limits().dataAccept());
+    }
+    connector.stopListening();
+    return taken;
   }
 
-  /// Takes up TLS on it, where the client wants that.
+  /// Connects once.
+  DataConnection connect(Duration patience, Surroundings surroundings) throws IOException {
+    return surroundings.connection(connector.connect(patience));
+  }
+
+  private static DataConnection next(Taker taker, Duration patience) throws DataRejected {
+    try {
+      return taker.take(patience.compareTo(BEHIND_A_STRANGER) < 0 ? patience : BEHIND_A_STRANGER);
+    } catch (IOException _) {
+      throw new DataRejected(
+          522, "The data connection must resume the TLS session of the control connection.");
+    }
+  }
+
+  /// Takes up TLS, where the client wants that.
   ///
-  /// @throws DataRejected 522 when it does not come about (RFC 4217 §10.2)
-  void protect(DataConnection connection, Surroundings surroundings) throws DataRejected {
+  /// @return whether it is this client's
+  private boolean protect(DataConnection connection, Surroundings surroundings)
+      throws DataRejected {
     if (protection.isEmpty()) {
-      return;
+      return true;
     }
     try {
       connection.secure(protection.get().accept(connection.socket(), receives));
+      return true;
     } catch (ControlTls.NotOurSession e) {
       surroundings.events().tlsFailed(surroundings.peer(), e);
-      throw new DataRejected(
-          522, "The data connection must resume the TLS session of the control connection.");
+      return false;
     } catch (IOException e) {
       surroundings.events().tlsFailed(surroundings.peer(), e);
       throw new DataRejected(522, "TLS on the data connection failed.");
     }
+  }
+
+  /// Makes a connection that can be cut from outside from then on.
+  @FunctionalInterface
+  interface Taker {
+    DataConnection take(Duration patience) throws IOException;
   }
 
   @Override

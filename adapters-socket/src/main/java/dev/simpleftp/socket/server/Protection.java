@@ -35,6 +35,11 @@ final class Protection {
     return Optional.ofNullable(tls);
   }
 
+  /// The user whom the certificate of the client proves, if it does.
+  Optional<String> provenUser() {
+    return ofControl().flatMap(ControlTls::provenUser);
+  }
+
   /// TLS that data connections take up, empty where they go in clear.
   Optional<ControlTls> ofData() {
     return dataProtected ? ofControl() : Optional.empty();

@@ -111,12 +111,7 @@ final class Transfer implements Runnable, Transfers.Link {
     attendance.reply(Reply.of(150, text));
     DataDoor used = Objects.requireNonNull(door, "A job without a door opens no connection.");
     int port = used.port();
-    DataConnection opened = accept(used);
-    data = opened;
-    if (aborted) {
-      throw new NoDataConnection();
-    }
-    used.protect(opened, surroundings);
+    DataConnection opened = used.open(surroundings, patience -> take(used, patience));
     surroundings.connected(port);
     return opened;
   }
@@ -182,9 +177,18 @@ final class Transfer implements Runnable, Transfers.Link {
     return current == null ? moved : current.moved();
   }
 
-  private DataConnection accept(DataDoor through) throws IOException {
+  private DataConnection take(DataDoor through, Duration patience) throws IOException {
+    DataConnection taken = accept(through, patience);
+    data = taken;
+    if (aborted) {
+      throw new NoDataConnection();
+    }
+    return taken;
+  }
+
+  private DataConnection accept(DataDoor through, Duration patience) throws IOException {
     try {
-      return through.connect(surroundings);
+      return through.connect(patience, surroundings);
     } catch (IOException _) {
       // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
       throw new NoDataConnection();

@@ -2,6 +2,7 @@ package dev.simpleftp.socket.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +24,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 ///
 /// @param more certificates of authorities, or of servers themselves
 public record Authorities(List<X509Certificate> more) {
+  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+  private static final String NOTHING_READ = "It holds no certificate that can be read.";
+
   /// Those that this machine trusts anyway.
   public static final Authorities OF_THIS_MACHINE = new Authorities(List.of());
 
@@ -30,13 +34,14 @@ public record Authorities(List<X509Certificate> more) {
     more = List.copyOf(more);
   }
 
-  /// Adds the certificates of a file: PEM, or PKCS 12 without a password.
+  /// Adds the certificates of a file: PEM, where keys and other things between them are passed
+  /// over, DER, or PKCS 12 without a password.
   ///
   /// @throws IOException it cannot be read, or holds none
   public static Authorities and(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      return new Authorities(x509(pem(bytes)));
+      return new Authorities(x509(certificates(bytes)));
     } catch (CertificateException _) {
       return new Authorities(x509(keyStore(bytes)));
     }
@@ -79,14 +84,16 @@ public record Authorities(List<X509Certificate> more) {
     throw new IllegalStateException("This JDK verifies no certificates.");
   }
 
-  private static List<Certificate> pem(byte[] bytes) throws CertificateException {
+  private static List<Certificate> certificates(byte[] bytes) throws CertificateException {
     var factory = CertificateFactory.getInstance("X.509");
-    List<Certificate> found =
-        List.copyOf(factory.generateCertificates(new ByteArrayInputStream(bytes)));
-    if (found.isEmpty()) {
-      throw new CertificateException("no PEM");
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    List<Certificate> found = new ArrayList<>();
+    for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
+      found.add(factory.generateCertificate(new ByteArrayInputStream(bytes, begin, bytes.length)));
     }
-    return found;
+    return found.isEmpty()
+        ? List.of(factory.generateCertificate(new ByteArrayInputStream(bytes)))
+        : found;
   }
 
   private static List<Certificate> keyStore(byte[] bytes) throws IOException {
@@ -101,8 +108,8 @@ public record Authorities(List<X509Certificate> more) {
         }
       }
       return found;
-    } catch (GeneralSecurityException e) {
-      throw new IOException(e);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IOException(NOTHING_READ, e);
     }
   }
 
@@ -113,7 +120,7 @@ public record Authorities(List<X509Certificate> more) {
             .map(X509Certificate.class::cast)
             .toList();
     if (certificates.isEmpty()) {
-      throw new IOException("It holds no certificate that can be read.");
+      throw new IOException(NOTHING_READ);
     }
     return certificates;
   }

@@ -85,7 +85,7 @@ public final class SessionTls {
   }
 
   private TlsChannel handshake(SocketChannel socket, Duration patience) throws IOException {
-    var channel = new TlsChannel(socket, engine(), Handshaking.USUAL);
+    var channel = new TlsChannel(socket, engine());
     try {
       channel.handshake(patience);
       return channel;

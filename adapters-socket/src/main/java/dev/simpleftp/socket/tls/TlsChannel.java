@@ -29,7 +29,6 @@ public final class TlsChannel implements ByteChannel {
 
   private final SocketChannel socket;
   private final SSLEngine engine;
-  private final Handshaking handshaking;
 
   /// Bytes of the socket that were not yet decrypted, from its position to its limit.
   private ByteBuffer sealed = NOTHING;
@@ -50,12 +49,9 @@ public final class TlsChannel implements ByteChannel {
   private boolean outputEnded;
 
   /// Nothing is sent before [#handshake].
-  ///
-  /// @param handshaking takes the steps in which keys are agreed upon
-  public TlsChannel(SocketChannel socket, SSLEngine engine, Handshaking handshaking) {
+  public TlsChannel(SocketChannel socket, SSLEngine engine) {
     this.socket = socket;
     this.engine = engine;
-    this.handshaking = handshaking;
   }
 
   /// Agrees upon keys; the socket must be in blocking mode.
@@ -81,10 +77,17 @@ public final class TlsChannel implements ByteChannel {
 
   private void advance(long deadline) throws IOException {
     switch (engine.getHandshakeStatus()) {
-      case NEED_TASK -> handshaking.compute(engine);
+      case NEED_TASK -> compute();
       case NEED_WRAP -> wrapHandshake();
       case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrapHandshake(deadline);
       case FINISHED, NOT_HANDSHAKING -> established = true;
+    }
+  }
+
+  private void compute() {
+    for (Runnable task = engine.getDelegatedTask(); task != null; ) {
+      task.run();
+      task = engine.getDelegatedTask();
     }
   }
 
@@ -212,7 +215,7 @@ public final class TlsChannel implements ByteChannel {
     int most = engine.getSession().getApplicationBufferSize();
     boolean direct = to.remaining() >= most;
     ByteBuffer into = direct ? to : ByteBuffer.allocate(most);
-    SSLEngineResult result = handshaking.unwrap(engine, sealed, into);
+    SSLEngineResult result = engine.unwrap(sealed, into);
     if (!direct && into.position() > 0) {
       open = into.flip();
     }
@@ -233,7 +236,7 @@ public final class TlsChannel implements ByteChannel {
         throw new SSLException("The other side wants to negotiate anew, which is refused.");
       }
       if (next == HandshakeStatus.NEED_TASK) {
-        handshaking.compute(engine);
+        compute();
       } else {
         wrapHandshake();
       }
@@ -282,7 +285,7 @@ public final class TlsChannel implements ByteChannel {
   }
 
   private void unwrapHandshake(long deadline) throws IOException {
-    SSLEngineResult result = handshaking.unwrap(engine, sealed, NOTHING);
+    SSLEngineResult result = engine.unwrap(sealed, NOTHING);
     finished(result);
     switch (result.getStatus()) {
       case BUFFER_UNDERFLOW -> receive(into -> readInTime(into, deadline));

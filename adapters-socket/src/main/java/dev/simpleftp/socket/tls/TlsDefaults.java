@@ -14,13 +14,10 @@ public final class TlsDefaults {
   /// Sets the system properties that both sides want, unless they are set already. The JDK reads
   /// them once, at the first use of TLS: call it before that.
   ///
-  /// As a server: sessions are kept here and not in the tickets of the clients, because only then a
-  /// data connection can be told from a stranger's; and a control connection gives as many tickets
-  /// as the JDK can, because TLS 1.3 uses each for one data connection. As a client: under TLS 1.2
-  /// data connections resume sessions that the server keeps, because some servers that demand it do
-  /// not recognise a session in a ticket.
+  /// As a server: a control connection gives as many tickets as the JDK can, for clients that use
+  /// each of them once. As a client: under TLS 1.2 data connections resume sessions that the server
+  /// keeps, because some servers that demand it do not recognise a session in a ticket.
   public static void install() {
-    setUnlessSet("jdk.tls.server.enableSessionTicketExtension", "false");
     setUnlessSet("jdk.tls.server.newSessionTicketCount", MOST_TICKETS);
     setUnlessSet("jdk.tls.client.enableSessionTicketExtension", "false");
   }

@@ -41,7 +41,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,6 @@ class ProtectedSessionTest {
   private static final Fingerprint SHOWN = Fingerprint.of(TestCertificates.certificate());
   private static final CertificateTrust KNOWN = CertificateTrust.only(Set.of(SHOWN));
 
-  private final SSLContext certified = TestCertificates.context();
   private final Watchdog watchdog = new Watchdog();
   private final List<String> notices = new ArrayList<>();
 
@@ -69,7 +67,7 @@ class ProtectedSessionTest {
         TlsPolicy.OPTIONAL
             .demand(TlsPolicy.Demand.REQUIRED)
             .dataSession(TlsPolicy.DataSession.REQUIRE);
-    var tls = new FtpsConfig(new ServerTls(() -> certified, policy), List.of(ANY_PORT));
+    var tls = new FtpsConfig(new ServerTls(TestCertificates::context, policy), List.of(ANY_PORT));
     var tree = new MemoryTree();
     var useCases =
         Services.over(

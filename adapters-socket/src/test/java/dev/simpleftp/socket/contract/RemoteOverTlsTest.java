@@ -14,11 +14,9 @@ import dev.simpleftp.socket.tls.TlsPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 
 /// client → TLS → server → memory.
 class RemoteOverTlsTest extends RemoteContract {
-  private final SSLContext certified = TestCertificates.context();
 
   @SuppressWarnings("NullAway.Init") // made before each test
   private FileStores remote;
@@ -26,7 +24,8 @@ class RemoteOverTlsTest extends RemoteContract {
   @Override
   FtpServerConfig config() {
     var policy = TlsPolicy.OPTIONAL.demand(TlsPolicy.Demand.REQUIRED);
-    return super.config().tls(new FtpsConfig(new ServerTls(() -> certified, policy), List.of()));
+    return super.config()
+        .tls(new FtpsConfig(new ServerTls(TestCertificates::context, policy), List.of()));
   }
 
   @Override

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.simpleftp.socket.server.FtpWire;
 import dev.simpleftp.socket.server.SecureClient;
 import dev.simpleftp.socket.server.ServerFixture;
-import dev.simpleftp.socket.tls.Handshaking;
 import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.tls.TlsPolicy;
 import java.io.IOException;
@@ -106,7 +105,7 @@ class CrossProtocolTest {
       SecureClient.protect(wire);
       try (SocketChannel data = SecureClient.openData(wire)) {
         wire.send("RETR f").expect(150);
-        var tls = new TlsChannel(data, wanting("h2", client.engine(wire)), Handshaking.USUAL);
+        var tls = new TlsChannel(data, wanting("h2", client.engine(wire)));
 
         assertThatThrownBy(() -> tls.handshake(Duration.ofSeconds(10)))
             .isInstanceOf(SSLException.class);

@@ -99,15 +99,60 @@ class DataTheftTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void servesTheClientBehindAStrangerWithATlsSessionOfHisOwn(String version) throws IOException {
+    var policy = TlsPolicy.OPTIONAL.dataSession(DataSession.REQUIRE);
+    var client = new SecureClient(version);
+    try (var server = ServerFixture.overMemory(policy);
+        FtpWire wire = client.login(server)) {
+      server.put("/f", "content");
+      SecureClient.protect(wire);
+      Reply announced = wire.send("EPSV").expect(229);
+      try (SocketChannel stranger = dataChannel(wire, announced);
+          SocketChannel data = dataChannel(wire, announced)) {
+        wire.send("RETR f").expect(150);
+        getNothing(stranger, new SecureClient(version), wire);
+
+        assertThat(SecureClient.read(client.secure(data, wire))).isEqualTo("content");
+        wire.expect(226);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void goesOnForAsLongAsTheSessionDoes(String version) throws IOException {
+    var policy = TlsPolicy.OPTIONAL.dataSession(DataSession.REQUIRE);
+    var client = new SecureClient(version);
+    try (var server = ServerFixture.overMemory(policy);
+        FtpWire wire = client.login(server)) {
+      server.put("/f", "content");
+      SecureClient.protect(wire);
+      for (int i = 0; i < 50; i++) {
+        assertThat(client.retrieve(wire, "f")).isEqualTo("content");
+      }
+    }
+  }
+
+  private static SocketChannel dataChannel(FtpWire wire, Reply announced) throws IOException {
+    int port = FtpWire.portOf(announced);
+    return SocketChannel.open(new InetSocketAddress(wire.control().getInetAddress(), port));
+  }
+
+  private static void getNothing(SocketChannel data, SecureClient stranger, FtpWire wire) {
+    assertThatThrownBy(
+            () -> {
+              TlsChannel tls = stranger.secure(data, wire);
+              SecureClient.read(tls);
+            })
+        .isInstanceOfAny(SSLException.class, EOFException.class, SocketException.class);
+  }
+
   private static void refuse(FtpWire wire, SecureClient stranger) throws IOException {
     try (SocketChannel data = SecureClient.openData(wire)) {
       wire.send("RETR f").expect(150);
-      assertThatThrownBy(
-              () -> {
-                TlsChannel tls = stranger.secure(data, wire);
-                SecureClient.read(tls);
-              })
-          .isInstanceOfAny(SSLException.class, EOFException.class, SocketException.class);
+      getNothing(data, stranger, wire);
       wire.expect(522);
     }
   }

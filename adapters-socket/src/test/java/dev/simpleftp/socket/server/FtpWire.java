@@ -2,7 +2,6 @@ package dev.simpleftp.socket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simpleftp.socket.tls.Handshaking;
 import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.HostPort;
 import dev.simpleftp.socket.wire.Reply;
@@ -58,7 +57,7 @@ public final class FtpWire implements Closeable {
 
   /// Begins TLS as a client.
   public FtpWire secure(SSLEngine engine) throws IOException {
-    tls = new TlsChannel(channel, engine, Handshaking.USUAL);
+    tls = new TlsChannel(channel, engine);
     tls.handshake(Duration.ofMillis(PATIENCE_MILLIS));
     return this;
   }

@@ -2,7 +2,6 @@ package dev.simpleftp.socket.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.simpleftp.socket.tls.Handshaking;
 import dev.simpleftp.socket.tls.TestCertificates;
 import dev.simpleftp.socket.tls.TlsChannel;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +67,7 @@ public final class SecureClient {
 
   /// TLS on a data connection.
   public TlsChannel secure(SocketChannel data, FtpWire wire) throws IOException {
-    TlsChannel tls = new TlsChannel(data, engine(wire), Handshaking.USUAL);
+    TlsChannel tls = new TlsChannel(data, engine(wire));
     tls.handshake(PATIENCE);
     return tls;
   }

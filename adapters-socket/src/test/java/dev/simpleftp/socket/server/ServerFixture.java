@@ -33,20 +33,17 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLContext;
 
 /// A server on a free loopback port, over memory or any other store. With the password `secret`
 /// enter `alice`, who may do all, `bob`, who may only read, and `carol`, for whom all is a drop
 /// box: she may put files and see nothing.
 public final class ServerFixture implements AutoCloseable {
-  private static final SSLContext CERTIFIED = TestCertificates.context();
-
   public static final FtpServerConfig ON_LOOPBACK = withTls(TlsPolicy.OPTIONAL);
 
   /// One that protects connections so.
   public static FtpServerConfig withTls(TlsPolicy policy) {
     var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    var tls = new ServerTls(() -> CERTIFIED, policy);
+    var tls = new ServerTls(TestCertificates::context, policy);
     return FtpServerConfig.on(anyPort).tls(new FtpsConfig(tls, List.of(anyPort)));
   }
 
@@ -94,7 +91,7 @@ public final class ServerFixture implements AutoCloseable {
     FileStores accounts =
         (login, _) -> {
           Set<Permission> rights = RIGHTS.getOrDefault(login.user(), Set.of());
-          if (rights.isEmpty() || !login.equals(new Login(login.user(), Secret.of("secret")))) {
+          if (rights.isEmpty() || !isProved(login)) {
             throw new Refused(Refusal.LOGIN_DENIED);
           }
           var grants = Grants.everywhere(rights);
@@ -104,6 +101,10 @@ public final class ServerFixture implements AutoCloseable {
     var useCases = Services.over(accounts, SessionEvents.NONE);
     List<String> heard = new CopyOnWriteArrayList<>();
     return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
+  }
+
+  private static boolean isProved(Login login) {
+    return login.proved() || login.equals(new Login(login.user(), Secret.of("secret")));
   }
 
   /// The usual limits with these times.

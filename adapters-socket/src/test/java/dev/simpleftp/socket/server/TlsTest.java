@@ -4,22 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simpleftp.filesystem.memory.MemoryTree;
+import dev.simpleftp.socket.tls.TestCertificates;
 import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.tls.TlsPolicy;
+import dev.simpleftp.socket.tls.TlsPolicy.ClientCertificate;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// RFC 4217 as a client sees it, with TLS spoken by hand.
 class TlsTest {
   private static final FtpServerConfig IN_CLEAR =
       FtpServerConfig.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+  private static final X509Certificate CERTIFICATE = TestCertificates.certificate();
 
   private final SecureClient client = new SecureClient("TLSv1.3");
 
@@ -89,6 +96,49 @@ class TlsTest {
         wire.expect(226);
         assertThat(server.content("/f")).contains(content);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void letsInWhomTheCertificateProves(String version) throws IOException {
+    var policy =
+        TlsPolicy.OPTIONAL
+            .clientCertificate(ClientCertificate.WANT)
+            .users(shown -> Optional.of(shown.equals(CERTIFICATE) ? "alice" : "bob"));
+    try (var server = ServerFixture.overMemory(policy);
+        FtpWire wire = new SecureClient(version).connect(server)) {
+      wire.send("USER bob").expect(331);
+      wire.send("PASS other").expect(530);
+      wire.send("PWD").expect(530);
+      wire.send("USER alice").expect(232);
+      wire.send("PWD").expect(257);
+      wire.send("PASS secret").expect(503);
+      wire.send("REIN").expect(220);
+      wire.send("PWD").expect(530);
+      wire.send("USER nobody").expect(331);
+    }
+  }
+
+  @Test
+  void asksForThePasswordOfAUserWhoseCertificateHasNoAccount() throws IOException {
+    var policy =
+        TlsPolicy.OPTIONAL
+            .clientCertificate(ClientCertificate.WANT)
+            .users(_ -> Optional.of("nobody"));
+    try (var server = ServerFixture.overMemory(policy);
+        FtpWire wire = client.connect(server)) {
+      wire.send("USER nobody").expect(331);
+      wire.send("PWD").expect(530);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClientCertificate.class)
+  void takesACertificateForNoPasswordUnlessThatIsWanted(ClientCertificate wish) throws IOException {
+    try (var server = ServerFixture.overMemory(TlsPolicy.OPTIONAL.clientCertificate(wish));
+        FtpWire wire = client.connect(server)) {
+      wire.send("USER alice").expect(331);
     }
   }
 

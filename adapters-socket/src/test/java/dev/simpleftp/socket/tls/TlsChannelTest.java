@@ -128,7 +128,7 @@ class TlsChannelTest {
     SSLEngine engine = client("TLSv1.3");
     engine.setEnabledCipherSuites(new String[] {"TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"});
     engine.setEnabledProtocols(new String[] {"TLSv1.2"});
-    TlsChannel client = new TlsChannel(near, engine, Handshaking.USUAL);
+    TlsChannel client = new TlsChannel(near, engine);
 
     assertThatThrownBy(() -> client.handshake(PATIENCE))
         .isInstanceOf(SSLException.class)
@@ -149,7 +149,7 @@ class TlsChannelTest {
   private Ends secure(String version) {
     TlsChannel server = server(far);
     var handshake = CompletableFuture.runAsync(() -> shake(server));
-    TlsChannel client = new TlsChannel(near, client(version), Handshaking.USUAL);
+    TlsChannel client = new TlsChannel(near, client(version));
     shake(client);
     handshake.join();
     return new Ends(client, server);
@@ -175,7 +175,7 @@ class TlsChannelTest {
     engine.setUseClientMode(false);
     engine.setEnabledCipherSuites(
         new String[] {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"});
-    return new TlsChannel(socket, engine, Handshaking.USUAL);
+    return new TlsChannel(socket, engine);
   }
 
   private record Ends(TlsChannel client, TlsChannel server) {}

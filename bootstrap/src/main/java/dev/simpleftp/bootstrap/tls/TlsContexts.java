@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/// The certificate that new connections get, which may be renewed while the server runs.
+/// The certificate that new control connections get, each with a context of its own. It may be
+/// renewed while the server runs.
 ///
 /// Any thread may ask; one renews.
 public final class TlsContexts implements Supplier<SSLContext> {
@@ -25,8 +26,7 @@ public final class TlsContexts implements Supplier<SSLContext> {
     return identity.certificate();
   }
 
-  /// From now on connections get this one; those that are open keep theirs. Where nothing differs
-  /// nothing changes, so that the TLS sessions of clients stay known.
+  /// From now on connections get this one; those that are open keep theirs.
   ///
   /// @return the options whose files have changed
   public List<String> renew(TlsIdentity fresh) {

@@ -12,31 +12,60 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /// What a server shows, and whom it believes, ready for use.
-///
-/// @param certificate of the server
-/// @param clientIssuers whose certificates clients may show; may be empty
-/// @param context made of both
-public record TlsIdentity(
-    ServerCertificate certificate, List<X509Certificate> clientIssuers, SSLContext context) {
+public final class TlsIdentity {
   private static final char[] UNUSED = new char[0];
 
-  public TlsIdentity {
-    clientIssuers = List.copyOf(clientIssuers);
+  private final ServerCertificate certificate;
+  private final List<X509Certificate> clientIssuers;
+  private final KeyManager[] keys;
+  private final TrustManager[] trust;
+
+  private TlsIdentity(ServerCertificate certificate, List<X509Certificate> clientIssuers)
+      throws GeneralSecurityException, IOException {
+    this.certificate = certificate;
+    this.clientIssuers = List.copyOf(clientIssuers);
+    this.keys = keys(certificate);
+    this.trust = trust(clientIssuers);
+    makeContext();
   }
 
-  /// Makes the context.
+  /// Makes it ready.
   ///
+  /// @param clientIssuers whose certificates clients may show; may be empty
   /// @throws IOException when this Java cannot use the certificate
   public static TlsIdentity of(ServerCertificate certificate, List<X509Certificate> clientIssuers)
       throws IOException {
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(certificate), trust(clientIssuers), null);
-      return new TlsIdentity(certificate, clientIssuers, context);
+      return new TlsIdentity(certificate, clientIssuers);
     } catch (GeneralSecurityException e) {
       throw new IOException(
           "The certificate cannot be used for TLS; make one with an RSA, ECDSA or Ed25519 key.", e);
     }
+  }
+
+  /// What is shown.
+  public ServerCertificate certificate() {
+    return certificate;
+  }
+
+  /// Whose certificates clients may show; may be empty.
+  public List<X509Certificate> clientIssuers() {
+    return clientIssuers;
+  }
+
+  /// A context that shares no TLS sessions with others.
+  SSLContext context() {
+    try {
+      return makeContext();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // The first one could be made
+    }
+  }
+
+  private SSLContext makeContext() throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys, trust, null);
+    return context;
   }
 
   private static KeyManager[] keys(ServerCertificate certificate)
