@@ -35,7 +35,7 @@ final class CodingRules {
       ".*\\.(socket\\.wire\\.HostPort|filesystem\\.account\\.PasswordHash)(\\$.*)?";
 
   /// X.509 in Java knows no other time.
-  private static final String MAY_USE_DATES = ".*\\.bootstrap\\.tls\\.Validity";
+  private static final String MAY_USE_DATES = ".*\\.socket\\.tls\\.Validity";
 
   private CodingRules() {}
 

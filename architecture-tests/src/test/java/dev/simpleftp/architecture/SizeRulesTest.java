@@ -19,9 +19,10 @@ class SizeRulesTest {
   private static final Pattern CATCH_ALL =
       Pattern.compile("catch \\([^)]*\\b(Throwable|RuntimeException|Exception|Error)\\b \\w*.*");
 
-  /// The outermost loops: a bug there ends one session, not the server.
+  /// The outermost loops: a bug there ends one session, not the server. And the reader of keys,
+  /// whose library answers damaged files with any exception.
   private static final Set<String> MAY_CATCH_ALL =
-      Set.of("Acceptor.java", "ControlConnection.java");
+      Set.of("Acceptor.java", "ControlConnection.java", "PemFile.java");
 
   @Test
   void filesAreShort() {
@@ -66,7 +67,7 @@ class SizeRulesTest {
   }
 
   @Test
-  void onlyTheOutermostLoopsCatchEverything() {
+  void onlyTheOutermostLoopsAndTheReaderOfKeysCatchEverything() {
     assertThat(SourceTree.mainFiles())
         .filteredOn(f -> SourceTree.lines(f).stream().anyMatch(l -> CATCH_ALL.matcher(l).find()))
         .extracting(f -> f.getFileName().toString())

@@ -1,7 +1,7 @@
 package dev.simpleftp.bootstrap;
 
-import dev.simpleftp.bootstrap.tls.Validity;
 import dev.simpleftp.console.ServerLog;
+import dev.simpleftp.socket.tls.Validity;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;

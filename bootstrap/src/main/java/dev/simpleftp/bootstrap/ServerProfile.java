@@ -1,8 +1,8 @@
 package dev.simpleftp.bootstrap;
 
-import dev.simpleftp.bootstrap.tls.ServerCertificate;
-import dev.simpleftp.bootstrap.tls.Validity;
 import dev.simpleftp.console.ServerLog;
+import dev.simpleftp.socket.tls.Fingerprint;
+import dev.simpleftp.socket.tls.Validity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -53,7 +53,7 @@ final class ServerProfile {
     server
         .certificate()
         .ifPresent(
-            own -> log.certificate(ServerCertificate.fingerprint(own), Validity.of(own).until()));
+            own -> log.certificate(Fingerprint.of(own).toString(), Validity.of(own).until()));
     for (InetSocketAddress address : server.implicitAddresses()) {
       log.listeningUnderTls(address.getAddress().getHostAddress(), address.getPort());
     }

@@ -11,7 +11,10 @@ import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /// The words at the beginning of a session: greeting, USER, PASS, and where one stands then.
 record LoginDialogue(ControlSession control) {
@@ -19,8 +22,8 @@ record LoginDialogue(ControlSession control) {
   private static final int WANTS_PASSWORD = 331;
   private static final int DIRECTORY = 257;
 
-  private static final Pattern ABOUT_TLS =
-      Pattern.compile("\\b(TLS|SSL|AUTH|encrypt\\w*|cleartext)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<Object> ABOUT_TLS =
+      Set.of("tls", "ssl", "auth", "cleartext", "encrypt", "encrypted", "encryption");
   private static final String WANTS_TLS =
       "The server lets nobody in without TLS; open it with --tls=required or as ftpes://HOST. It"
           + " says: ";
@@ -82,7 +85,8 @@ record LoginDialogue(ControlSession control) {
   }
 
   private boolean isAboutTls(String words) {
-    return control.tls().isEmpty() && ABOUT_TLS.matcher(words).find();
+    var each = new StringTokenizer(words.toLowerCase(Locale.ROOT), " .,;:!?()'\"/-_");
+    return control.tls().isEmpty() && Collections.list(each).stream().anyMatch(ABOUT_TLS::contains);
   }
 
   /// Not every no is about the password.

@@ -80,7 +80,7 @@ public final class SessionTls {
   public Optional<Instant> validUntil() throws SSLPeerUnverifiedException {
     SSLSession session = control;
     return session != null && session.getPeerCertificates()[0] instanceof X509Certificate shown
-        ? Optional.of(shown.getNotAfter().toInstant())
+        ? Optional.of(Validity.of(shown).until())
         : Optional.empty();
   }
 

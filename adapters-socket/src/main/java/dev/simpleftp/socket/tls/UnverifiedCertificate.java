@@ -45,11 +45,11 @@ public final class UnverifiedCertificate extends IOException {
   }
 
   public Instant validFrom() {
-    return certificate.getNotBefore().toInstant();
+    return Validity.of(certificate).from();
   }
 
   public Instant validUntil() {
-    return certificate.getNotAfter().toInstant();
+    return Validity.of(certificate).until();
   }
 
   public Fingerprint fingerprint() {
@@ -60,9 +60,9 @@ public final class UnverifiedCertificate extends IOException {
     try {
       certificate.checkValidity();
     } catch (CertificateExpiredException _) {
-      return "it expired on " + certificate.getNotAfter().toInstant();
+      return "it expired on " + Validity.of(certificate).until();
     } catch (CertificateNotYetValidException _) {
-      return "it is not valid before " + certificate.getNotBefore().toInstant();
+      return "it is not valid before " + Validity.of(certificate).from();
     }
     if (!isAboutItsIssuer(cause)) {
       return "it is not for the host " + peer.host();

@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap.tls;
 
+import dev.simpleftp.socket.tls.Validity;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -1,13 +1,12 @@
 package dev.simpleftp.bootstrap.tls;
 
+import dev.simpleftp.socket.tls.Fingerprint;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 ///   file
 /// @param key of the first one
 public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
-  private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
   private static final int CHALLENGE = 32;
 
   public ServerCertificate {
@@ -74,19 +72,9 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
     return chain.getFirst();
   }
 
-  /// SHA-256 of a certificate as browsers and `openssl x509 -fingerprint -sha256` write it.
-  public static String fingerprint(X509Certificate certificate) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return COLONS.formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A certificate that was read has its octets.", e);
-    }
-  }
-
   /// Without the key.
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "ServerCertificate[%s]", fingerprint(certificate()));
+    return String.format(Locale.ROOT, "ServerCertificate[%s]", Fingerprint.of(certificate()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap.tls;
 
+import dev.simpleftp.socket.tls.Fingerprint;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -86,7 +87,7 @@ public final class TlsIdentity {
     }
     KeyStore store = empty();
     for (X509Certificate issuer : issuers) {
-      store.setCertificateEntry(ServerCertificate.fingerprint(issuer), issuer);
+      store.setCertificateEntry(Fingerprint.of(issuer).toString(), issuer);
     }
     var factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(store);

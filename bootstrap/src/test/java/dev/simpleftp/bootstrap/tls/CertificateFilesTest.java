@@ -3,6 +3,7 @@ package dev.simpleftp.bootstrap.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.socket.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class CertificateFilesTest {
   @Test
   void doesNotShowTheKeyInWords() throws Exception {
     assertThat(load(key(), KeyPassword.NONE))
-        .hasToString("ServerCertificate[" + ServerCertificate.fingerprint(own) + "]");
+        .hasToString("ServerCertificate[" + Fingerprint.of(own) + "]");
   }
 
   @Test

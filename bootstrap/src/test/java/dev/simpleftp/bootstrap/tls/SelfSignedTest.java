@@ -5,6 +5,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.socket.tls.Validity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.simpleftp.bootstrap.tls;
+package dev.simpleftp.socket.tls;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -16,11 +16,13 @@ public record Validity(Instant from, Instant until) {
         certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
   }
 
-  Date notBefore() {
+  /// The first moment for those who make certificates.
+  public Date notBefore() {
     return Date.from(from);
   }
 
-  Date notAfter() {
+  /// The last one.
+  public Date notAfter() {
     return Date.from(until);
   }
 }
