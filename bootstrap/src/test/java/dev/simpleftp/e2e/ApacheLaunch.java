@@ -61,14 +61,15 @@ final class ApacheLaunch implements ServerLaunch {
     listener.setServerAddress("127.0.0.1");
     listener.setPort(setup.port());
     setup
-        .certificate()
-        .ifPresent(shown -> {
+        .protection()
+        .ifPresent(protection -> {
           var tls = new SslConfigurationFactory();
-          tls.setKeystoreFile(shown.keyStore().toFile());
+          tls.setKeystoreFile(protection.certificate().keyStore().toFile());
           tls.setKeystoreType("PKCS12");
           tls.setKeystorePassword(TestCertificate.PASSWORD);
           tls.setSslProtocol("TLSv1.3", "TLSv1.2");
           listener.setSslConfiguration(tls.createSslConfiguration());
+          listener.setImplicitSsl(protection.implicit());
         });
     listener.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
     return listener.createListener();

@@ -37,15 +37,19 @@ final class ProFtpdLaunch implements ServerLaunch {
   }
 
   /// That data connections resume the session it demands unasked.
-  private static String tls(TestCertificate shown) {
+  private static String tls(ServerSetup.Protection protection) {
     return """
     LoadModule mod_tls.c
     TLSEngine on
     TLSRequired on
     TLSProtocol TLSv1.2 TLSv1.3
-    TLSRSACertificateFile %1$s
-    TLSRSACertificateKeyFile %1$s
+    %2$sCertificateFile %1$s
+    %2$sCertificateKeyFile %1$s
+    %3$s
     """
-        .formatted(shown.pem());
+        .formatted(
+            protection.certificate().pem(),
+            protection.certificate().isElliptic() ? "TLSEC" : "TLSRSA",
+            protection.choose("TLSOptions UseImplicitSSL", ""));
   }
 }

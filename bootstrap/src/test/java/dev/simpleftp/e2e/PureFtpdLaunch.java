@@ -31,8 +31,8 @@ final class PureFtpdLaunch implements ServerLaunch {
         .passivePorts()
         .ifPresent(ports -> command.addAll(List.of("-p", ports.first() + ":" + ports.last())));
     setup
-        .certificate()
-        .ifPresent(shown -> command.addAll(List.of("-Y", "3", "-2", shown.pem().toString())));
+        .protection()
+        .ifPresent(its -> command.addAll(List.of("-Y", "3", "-2", its.certificate().pem().toString())));
     return ServerProcess.start(setup, scratch, command);
   }
 

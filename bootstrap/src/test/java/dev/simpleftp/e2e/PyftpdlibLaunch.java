@@ -21,7 +21,7 @@ final class PyftpdlibLaunch implements ServerLaunch {
     setup
         .passivePorts()
         .ifPresent(ports -> command.addAll(List.of("" + ports.first(), "" + ports.last())));
-    setup.certificate().ifPresent(shown -> command.add("tls=" + shown.pem()));
+    setup.protection().ifPresent(its -> command.add("tls=" + its.certificate().pem()));
     return ServerProcess.start(setup, scratch, command);
   }
 }

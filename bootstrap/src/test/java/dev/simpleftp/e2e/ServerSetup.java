@@ -12,13 +12,13 @@ import java.util.function.Function;
 ///   each other never clash
 /// @param zone the time zone it thinks it is in, as POSIX writes it (`TZ`); servers that print
 ///   listings in local time do so then
-/// @param certificate what it shows; then it does nothing in clear
+/// @param protection by TLS; then it does nothing in clear
 record ServerSetup(
     Path root,
     int port,
     Optional<Ports> passivePorts,
     String zone,
-    Optional<TestCertificate> certificate) {
+    Optional<Protection> protection) {
   private static final String UTC = "UTC0";
 
   /// On any port, in UTC.
@@ -27,25 +27,39 @@ record ServerSetup(
   }
 
   ServerSetup on(int port) {
-    return new ServerSetup(root, port, passivePorts, zone, certificate);
+    return new ServerSetup(root, port, passivePorts, zone, protection);
   }
 
   ServerSetup withPassivePorts(int first, int last) {
-    return new ServerSetup(root, port, Optional.of(new Ports(first, last)), zone, certificate);
+    return new ServerSetup(root, port, Optional.of(new Ports(first, last)), zone, protection);
   }
 
   ServerSetup in(String zone) {
-    return new ServerSetup(root, port, passivePorts, zone, certificate);
+    return new ServerSetup(root, port, passivePorts, zone, protection);
   }
 
-  /// Under TLS with this certificate.
+  /// Under TLS with this certificate, after AUTH.
   ServerSetup showing(TestCertificate shown) {
-    return new ServerSetup(root, port, passivePorts, zone, Optional.of(shown));
+    return protectedBy(new Protection(shown, false));
+  }
+
+  /// Under TLS with this certificate, from the first byte.
+  ServerSetup showingAtOnce(TestCertificate shown) {
+    return protectedBy(new Protection(shown, true));
+  }
+
+  private ServerSetup protectedBy(Protection other) {
+    return new ServerSetup(root, port, passivePorts, zone, Optional.of(other));
+  }
+
+  /// Whether it says nothing before TLS.
+  boolean isImplicit() {
+    return protection.filter(Protection::implicit).isPresent();
   }
 
   /// A line of settings for TLS, or nothing without it.
-  String tls(Function<TestCertificate, String> line) {
-    return certificate.map(line).orElse("");
+  String tls(Function<Protection, String> line) {
+    return protection.map(line).orElse("");
   }
 
   /// Whether listings in local time are wanted.
@@ -56,6 +70,17 @@ record ServerSetup(
   /// A line of settings for the passive ports, or nothing where any will do.
   String passive(Function<Ports, String> line) {
     return passivePorts.map(line).orElse("");
+  }
+
+  /// TLS of a server.
+  ///
+  /// @param certificate what it shows
+  /// @param implicit whether it begins before the first reply
+  record Protection(TestCertificate certificate, boolean implicit) {
+    /// One of two words.
+    String choose(String ifImplicit, String ifExplicit) {
+      return implicit ? ifImplicit : ifExplicit;
+    }
   }
 
   /// Port numbers, both included.

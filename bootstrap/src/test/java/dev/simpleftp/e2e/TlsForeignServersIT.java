@@ -14,6 +14,7 @@ import dev.simpleftp.socket.tls.CertificateTrust;
 import dev.simpleftp.socket.tls.ClientTls;
 import dev.simpleftp.socket.tls.TlsDefaults;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +63,39 @@ class TlsForeignServersIT {
     "APACHE_FTPSERVER, TLSv1.3"
   })
   void movesTwentyFilesBothWaysInOneSession(ForeignServer kind, String version) throws Exception {
-    var tls =
-        ClientTls.of(ClientTls.Mode.REQUIRE, CertificateTrust.NOBODY)
-            .authorities(Authorities.and(certificate.pem()))
-            .versions(List.of(version));
-    try (var server = kind.start(ServerSetup.over(remote).showing(certificate));
+    var tls = trusting(ClientTls.Mode.REQUIRE, certificate).versions(List.of(version));
+    moveFiles(kind, ServerSetup.over(remote).showing(certificate), tls);
+  }
+
+  /// Those of others that can do it.
+  @ParameterizedTest
+  @CsvSource({
+    "VSFTPD, TLSv1.2",
+    "VSFTPD, TLSv1.3",
+    "PROFTPD, TLSv1.2",
+    "PROFTPD, TLSv1.3",
+    "APACHE_FTPSERVER, TLSv1.2",
+    "APACHE_FTPSERVER, TLSv1.3"
+  })
+  void movesThemUnderTlsFromTheFirstByte(ForeignServer kind, String version) throws Exception {
+    var tls = trusting(ClientTls.Mode.IMPLICIT, certificate).versions(List.of(version));
+    moveFiles(kind, ServerSetup.over(remote).showingAtOnce(certificate), tls);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ForeignServer.class, names = "OURS", mode = EnumSource.Mode.EXCLUDE)
+  void movesThemWhereTheKeyIsElliptic(ForeignServer kind) throws Exception {
+    var elliptic = TestCertificate.ellipticIn(Files.createDirectory(folder.resolve("elliptic")));
+    var tls = trusting(ClientTls.Mode.REQUIRE, elliptic);
+    moveFiles(kind, ServerSetup.over(remote).showing(elliptic), tls);
+  }
+
+  private static ClientTls trusting(ClientTls.Mode mode, TestCertificate known) throws IOException {
+    return ClientTls.of(mode, CertificateTrust.NOBODY).authorities(Authorities.and(known.pem()));
+  }
+
+  private void moveFiles(ForeignServer kind, ServerSetup setup, ClientTls tls) throws Exception {
+    try (var server = kind.start(setup);
         var visit = new ServerVisit(server, tls);
         FileStore store = visit.open()) {
       for (int i = 0; i < FILES; i++) {

@@ -52,7 +52,7 @@ final class VsftpdLaunch implements ServerLaunch {
     return ServerProcess.start(setup, scratch, List.of(program, file.toString()));
   }
 
-  private static String tls(TestCertificate shown) {
+  private static String tls(ServerSetup.Protection protection) {
     return """
     ssl_enable=YES
     allow_anon_ssl=YES
@@ -61,8 +61,9 @@ final class VsftpdLaunch implements ServerLaunch {
     require_ssl_reuse=YES
     ssl_ciphers=HIGH
     rsa_cert_file=%s
+    implicit_ssl=%s
     """
-        .formatted(shown.pem());
+        .formatted(protection.certificate().pem(), protection.choose("YES", "NO"));
   }
 
   @Override
