@@ -32,7 +32,8 @@ final class PureFtpdLaunch implements ServerLaunch {
         .ifPresent(ports -> command.addAll(List.of("-p", ports.first() + ":" + ports.last())));
     setup
         .protection()
-        .ifPresent(its -> command.addAll(List.of("-Y", "3", "-2", its.certificate().pem().toString())));
+        .ifPresent(
+            its -> command.addAll(List.of("-Y", "3", "-2", its.certificate().pem().toString())));
     return ServerProcess.start(setup, scratch, command);
   }
 

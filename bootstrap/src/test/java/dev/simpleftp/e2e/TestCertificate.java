@@ -36,7 +36,8 @@ record TestCertificate(Path pem, Path keyStore, boolean isElliptic) {
     request.addAll(List.of("-keyout", key.toString(), "-out", certificate.toString()));
     run(folder, request);
     Path store = folder.resolve("keys.p12");
-    List<String> export = new ArrayList<>(List.of("pkcs12", "-export", "-passout", "pass:" + PASSWORD));
+    List<String> export =
+        new ArrayList<>(List.of("pkcs12", "-export", "-passout", "pass:" + PASSWORD));
     export.addAll(List.of("-in", certificate.toString(), "-inkey", key.toString()));
     export.addAll(List.of("-out", store.toString()));
     run(folder, export);

@@ -113,9 +113,11 @@ public final class ControlChannel implements Closeable {
   /// @return octets read, 0 when nothing is there, -1 when the other side has closed
   public int fill() throws IOException {
     input.clear();
-    int n = tls == null ? socket.read(input) : tls.read(input);
-    input.flip();
-    return n;
+    try {
+      return tls == null ? socket.read(input) : tls.read(input);
+    } finally {
+      input.flip();
+    }
   }
 
   /// Sends this text, 0xFF doubled as Telnet asks.

@@ -55,7 +55,7 @@ final class Attendance implements Closeable {
         listener.waiting(line);
       }
       while (!done.getAsBoolean()) {
-        if (channel.hasPending()) {
+        if (!ended && listener.wantsMore() && channel.hasPending()) {
           selector.selectNow();
         } else {
           selector.select();

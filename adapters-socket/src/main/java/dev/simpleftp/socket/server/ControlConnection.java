@@ -3,6 +3,7 @@ package dev.simpleftp.socket.server;
 import dev.simpleftp.application.port.in.UseCases;
 import dev.simpleftp.socket.channel.ControlChannel;
 import dev.simpleftp.socket.tls.ControlTls;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.CommandCodec;
 import dev.simpleftp.socket.wire.CommandRejected;
 import dev.simpleftp.socket.wire.LineBuffer.Line;
@@ -152,7 +153,9 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       conversation.protection().begun(begun);
       surroundings.events().tlsBegan(conversation.peer(), begun.words());
     } catch (IOException e) {
-      surroundings.events().tlsFailed(conversation.peer(), e);
+      if (farewell == null) {
+        surroundings.events().tlsFailed(conversation.peer(), e);
+      }
       throw new IOException("TLS did not begin.", e); // Nothing can be said any more
     }
   }
@@ -180,7 +183,14 @@ final class ControlConnection implements Runnable, Closeable, Transfers {
       return null;
     }
     Line waiting = pending.poll();
-    return waiting != null ? waiting : channel.readLine(patience());
+    try {
+      return waiting != null ? waiting : channel.readLine(patience());
+    } catch (TlsChannel.Cut e) {
+      if (farewell == null) {
+        throw e;
+      }
+      return null; // It was cut on this side, by dismiss
+    }
   }
 
   private Duration patience() throws SocketTimeoutException {

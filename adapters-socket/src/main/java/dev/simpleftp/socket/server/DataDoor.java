@@ -31,10 +31,12 @@ record DataDoor(DataConnector connector, Optional<ControlTls> protection, boolea
   /// @param taker connects
   /// @throws DataRejected 522 when TLS does not come about (RFC 4217 §10.2)
   DataConnection open(Surroundings surroundings, Taker taker) throws IOException {
-    DataConnection taken = taker.take(surroundings.limits().dataAccept());
-    while (!protect(taken, surroundings)) {
+    Duration patience = surroundings.limits().dataAccept();
+    long deadline = System.nanoTime() + patience.toNanos();
+    DataConnection taken = taker.take(patience);
+    while (!protect(taken, taker, surroundings)) {
       taken.abort();
-      taken = next(taker, surroundings.limits().dataAccept());
+      taken = next(taker, Duration.ofNanos(deadline - System.nanoTime()));
     }
     connector.stopListening();
     return taken;
@@ -45,9 +47,9 @@ record DataDoor(DataConnector connector, Optional<ControlTls> protection, boolea
     return surroundings.connection(connector.connect(patience));
   }
 
-  private static DataConnection next(Taker taker, Duration patience) throws DataRejected {
+  private static DataConnection next(Taker taker, Duration left) throws DataRejected {
     try {
-      return taker.take(patience.compareTo(BEHIND_A_STRANGER) < 0 ? patience : BEHIND_A_STRANGER);
+      return taker.take(left.compareTo(BEHIND_A_STRANGER) < 0 ? left : BEHIND_A_STRANGER);
     } catch (IOException _) {
       throw new DataRejected(
           522, "The data connection must resume the TLS session of the control connection.");
@@ -57,27 +59,33 @@ record DataDoor(DataConnector connector, Optional<ControlTls> protection, boolea
   /// Takes up TLS, where the client wants that.
   ///
   /// @return whether it is this client's
-  private boolean protect(DataConnection connection, Surroundings surroundings)
-      throws DataRejected {
+  private boolean protect(DataConnection connection, Taker taker, Surroundings surroundings)
+      throws IOException {
     if (protection.isEmpty()) {
       return true;
     }
     try {
       connection.secure(protection.get().accept(connection.socket(), receives));
       return true;
-    } catch (ControlTls.NotOurSession e) {
-      surroundings.events().tlsFailed(surroundings.peer(), e);
-      return false;
     } catch (IOException e) {
+      if (taker.isGivenUp()) {
+        throw e;
+      }
       surroundings.events().tlsFailed(surroundings.peer(), e);
+      if (e instanceof ControlTls.NotOurSession) {
+        return false;
+      }
       throw new DataRejected(522, "TLS on the data connection failed.");
     }
   }
 
-  /// Makes a connection that can be cut from outside from then on.
-  @FunctionalInterface
+  /// Who wants the connection.
   interface Taker {
+    /// Makes a connection that can be cut from outside from then on.
     DataConnection take(Duration patience) throws IOException;
+
+    /// Whether the transfer was ended from outside.
+    boolean isGivenUp();
   }
 
   @Override

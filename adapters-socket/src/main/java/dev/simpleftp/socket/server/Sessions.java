@@ -64,7 +64,7 @@ final class Sessions {
   /// @param tlsFirst whether TLS begins before the first reply
   synchronized void receive(SocketChannel socket, boolean tlsFirst) throws IOException {
     if (visits.size() >= config.limits().sessions()) {
-      turnAway(socket, peer((InetSocketAddress) socket.getRemoteAddress()));
+      turnAway(socket, tlsFirst, peer((InetSocketAddress) socket.getRemoteAddress()));
       return;
     }
     var visit = new Visit(socket, this, tlsFirst);
@@ -110,8 +110,13 @@ final class Sessions {
     visits.remove(visit);
   }
 
-  void turnAway(SocketChannel socket, Peer peer) {
+  /// Closes a connection; where TLS comes first nobody could read why.
+  void turnAway(SocketChannel socket, boolean tlsFirst, Peer peer) throws IOException {
     events.turnedAway(peer);
+    if (tlsFirst) {
+      socket.close();
+      return;
+    }
     try (var channel = new ControlChannel(socket, Limits.SHORTEST_LINE)) {
       socket.configureBlocking(false);
       channel.write(ReplyCodec.encode(FULL));

@@ -4,6 +4,7 @@ import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.tls.TlsChannel;
 import dev.simpleftp.socket.wire.DataRejected;
 import dev.simpleftp.socket.wire.Refusals;
 import dev.simpleftp.socket.wire.Reply;
@@ -98,7 +99,9 @@ final class Transfer implements Runnable, Transfers.Link {
     } catch (PutFile.Unfinished _) {
       return Reply.of(426, "Transfer aborted; the old file, if any, is untouched.");
     } catch (DataRejected rejected) {
-      return rejected.reply();
+      return aborted ? broken() : rejected.reply();
+    } catch (TlsChannel.Cut cut) {
+      return aborted ? broken() : unfinished(cut);
     } catch (IOException _) {
       return broken();
     } finally {
@@ -111,7 +114,7 @@ final class Transfer implements Runnable, Transfers.Link {
     attendance.reply(Reply.of(150, text));
     DataDoor used = Objects.requireNonNull(door, "A job without a door opens no connection.");
     int port = used.port();
-    DataConnection opened = used.open(surroundings, patience -> take(used, patience));
+    DataConnection opened = used.open(surroundings, new Arrival(used));
     surroundings.connected(port);
     return opened;
   }
@@ -177,22 +180,42 @@ final class Transfer implements Runnable, Transfers.Link {
     return current == null ? moved : current.moved();
   }
 
-  private DataConnection take(DataDoor through, Duration patience) throws IOException {
-    DataConnection taken = accept(through, patience);
-    data = taken;
-    if (aborted) {
-      throw new NoDataConnection();
+  /// Takes connections of the door for this transfer.
+  private final class Arrival implements DataDoor.Taker {
+    private final DataDoor through;
+
+    Arrival(DataDoor through) {
+      this.through = through;
     }
-    return taken;
+
+    @Override
+    public DataConnection take(Duration patience) throws IOException {
+      DataConnection taken = accept(patience);
+      data = taken;
+      if (aborted) {
+        throw new NoDataConnection();
+      }
+      return taken;
+    }
+
+    @Override
+    public boolean isGivenUp() {
+      return aborted;
+    }
+
+    private DataConnection accept(Duration patience) throws IOException {
+      try {
+        return through.connect(patience, surroundings);
+      } catch (IOException _) {
+        // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
+        throw new NoDataConnection();
+      }
+    }
   }
 
-  private DataConnection accept(DataDoor through, Duration patience) throws IOException {
-    try {
-      return through.connect(patience, surroundings);
-    } catch (IOException _) {
-      // Nobody came in time, an abort closed the port, or descriptors ran out: no connection.
-      throw new NoDataConnection();
-    }
+  private Reply unfinished(TlsChannel.Cut cut) {
+    surroundings.events().tlsFailed(surroundings.peer(), cut);
+    return Reply.of(426, "Transfer aborted: the data ended without the close_notify of TLS.");
   }
 
   private Reply broken() {

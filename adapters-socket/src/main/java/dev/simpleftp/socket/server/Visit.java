@@ -79,7 +79,7 @@ final class Visit implements Runnable, Closeable {
     Route route = route(config);
     InetAddress address = route.client().getAddress();
     if (!sessions.enter(this, address)) {
-      sessions.turnAway(socket, Sessions.peer(route.client()));
+      sessions.turnAway(socket, tlsFirst, Sessions.peer(route.client()));
       return;
     }
     try {

@@ -7,7 +7,6 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
@@ -19,7 +18,10 @@ public final class ControlTls {
   /// In seconds, the longest that TLS 1.3 allows (RFC 8446 §4.6.1).
   private static final int LIFE_OF_A_TICKET = 7 * 24 * 60 * 60;
 
-  private static final int NO_TICKETS = 8 * LIFE_OF_A_TICKET;
+  private static final int LONGER_THAN_A_TICKET = LIFE_OF_A_TICKET + 60 * 60;
+
+  /// A client that resumes has one; those that never do leave one for each connection.
+  private static final int MOST_SESSIONS = 16;
 
   private final TlsChannel channel;
   private final SSLContext context;
@@ -41,6 +43,7 @@ public final class ControlTls {
       case NEED -> engine.setNeedClientAuth(true);
     }
     context.getServerSessionContext().setSessionTimeout(LIFE_OF_A_TICKET);
+    context.getServerSessionContext().setSessionCacheSize(MOST_SESSIONS);
     var channel = new TlsChannel(socket, engine);
     channel.handshake(policy.handshake());
     return new ControlTls(channel, context, policy);
@@ -73,20 +76,26 @@ public final class ControlTls {
   /// A client that only sends closes its connection without having read the tickets of TLS 1.3. Its
   /// system answers those with a reset and throws away what it has not sent yet: the end of the
   /// file. So uploads give none. JSSE has no switch for it, but gives none while sessions are meant
-  /// to live for longer than a ticket may.
+  /// to live for longer than a ticket may. Under TLS 1.2 tickets are a part of the handshake, and
+  /// the client waits for them.
   ///
   /// @param receives whether the client sends on it
   /// @throws NotOurSession when it must resume the session of this control connection and does not
   /// @throws IOException when the handshake does not come about
   public TlsChannel accept(SocketChannel socket, boolean receives) throws IOException {
     boolean mustBeOurs = policy.dataSession() == DataSession.REQUIRE;
+    String version = channel.session().getProtocol();
     SSLEngine engine = ServerTls.engine(context, "ftp", "ftp-data");
+    engine.setEnabledProtocols(new String[] {version});
     engine.setEnableSessionCreation(!mustBeOurs);
-    context.getServerSessionContext().setSessionTimeout(receives ? NO_TICKETS : LIFE_OF_A_TICKET);
+    context
+        .getServerSessionContext()
+        .setSessionTimeout(
+            receives && version.equals("TLSv1.3") ? LONGER_THAN_A_TICKET : LIFE_OF_A_TICKET);
     var data = new TlsChannel(socket, engine);
     try {
       data.handshake(policy.handshake());
-    } catch (SSLException e) {
+    } catch (IOException e) {
       throw mustBeOurs ? new NotOurSession(e) : e;
     }
     return data;
@@ -94,7 +103,7 @@ public final class ControlTls {
 
   /// Somebody else's data connection, or a client that does not resume sessions.
   public static final class NotOurSession extends IOException {
-    NotOurSession(SSLException cause) {
+    NotOurSession(IOException cause) {
       super(
           "The data connection does not resume the TLS session of the control connection.", cause);
     }

@@ -27,6 +27,13 @@ public final class TlsChannel implements ByteChannel {
 
   private static final int RECORD = 16 * 1024;
 
+  /// Room for the beginning of what comes next: most commands are shorter, and most connections
+  /// wait.
+  private static final int LITTLE = 512;
+
+  /// Keys are renewed after hundreds of gibibytes. Whoever wants it more often only makes work.
+  private static final int MOST_RENEWALS = 64;
+
   private final SocketChannel socket;
   private final SSLEngine engine;
 
@@ -47,6 +54,7 @@ public final class TlsChannel implements ByteChannel {
   private boolean muchComes;
   private boolean ended;
   private boolean outputEnded;
+  private int renewals;
 
   /// Nothing is sent before [#handshake].
   public TlsChannel(SocketChannel socket, SSLEngine engine) {
@@ -114,7 +122,7 @@ public final class TlsChannel implements ByteChannel {
   /// Reads what is there. In blocking mode it waits for at least one byte.
   ///
   /// @return 0 in non-blocking mode when nothing is there, -1 after the other side's close_notify
-  /// @throws EOFException when the connection ended without one
+  /// @throws Cut when the connection ended without one
   @Override
   public int read(ByteBuffer to) throws IOException {
     return read(to, socket::read);
@@ -125,6 +133,10 @@ public final class TlsChannel implements ByteChannel {
   /// @throws SocketTimeoutException when none came
   public int read(ByteBuffer to, Duration timeout) throws IOException {
     long deadline = System.nanoTime() + timeout.toNanos();
+    if (!sealed.hasRemaining()) {
+      sealed = NOTHING; // Whoever waits keeps no large buffer
+      muchComes = false;
+    }
     return read(to, into -> readInTime(into, deadline));
   }
 
@@ -228,6 +240,9 @@ public final class TlsChannel implements ByteChannel {
   /// TLS 1.3 may renew keys at any time; TLS 1.2 would begin everything anew, which is refused.
   private void afterwards(HandshakeStatus status) throws IOException {
     HandshakeStatus next = status;
+    if (next == HandshakeStatus.NEED_WRAP && ++renewals > MOST_RENEWALS) {
+      throw new SSLException("The other side renews its keys too often.");
+    }
     while (next == HandshakeStatus.NEED_TASK || next == HandshakeStatus.NEED_WRAP) {
       if (ended) {
         return;
@@ -254,7 +269,7 @@ public final class TlsChannel implements ByteChannel {
       sealed.flip();
     }
     if (n < 0) {
-      throw new EOFException("The connection ended without the close_notify of TLS.");
+      throw new Cut();
     }
     if (n == 0 && !sealed.hasRemaining()) {
       sealed = NOTHING; // An idle connection keeps no buffer
@@ -263,10 +278,12 @@ public final class TlsChannel implements ByteChannel {
     return n > 0;
   }
 
-  /// Makes the buffer ready to be filled, for several records when the last one was full.
+  /// Makes the buffer ready to be filled: for several records when the last one was full, for the
+  /// beginning of one at first.
   private void makeRoom() {
-    int records = muchComes ? MOST_RECORDS_AT_ONCE : 1;
-    int needed = engine.getSession().getPacketBufferSize() * records;
+    int record = engine.getSession().getPacketBufferSize();
+    int first = sealed.capacity() == 0 ? LITTLE : record;
+    int needed = muchComes ? record * MOST_RECORDS_AT_ONCE : first;
     if (sealed.capacity() < needed) {
       sealed = ByteBuffer.allocate(needed).put(sealed);
     } else {
@@ -339,6 +356,13 @@ public final class TlsChannel implements ByteChannel {
       if (socket.write(out) == 0) {
         throw new IOException("The other side does not read.");
       }
+    }
+  }
+
+  /// The connection ended without close_notify: whether all has come nobody knows.
+  public static final class Cut extends EOFException {
+    private Cut() {
+      super("The connection ended without the close_notify of TLS.");
     }
   }
 

@@ -17,7 +17,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,34 @@ class DataTheftTest {
           SocketChannel data = dataChannel(wire, announced)) {
         wire.send("RETR f").expect(150);
         getNothing(stranger, new SecureClient(version), wire);
+
+        assertThat(SecureClient.read(client.secure(data, wire))).isEqualTo("content");
+        wire.expect(226);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"closes", "says nothing", "speaks no TLS"})
+  void servesTheClientBehindAStrangerWithoutTls(String what) throws IOException {
+    var policy =
+        TlsPolicy.OPTIONAL.dataSession(DataSession.REQUIRE).handshake(Duration.ofSeconds(1));
+    var client = new SecureClient("TLSv1.3");
+    try (var server = ServerFixture.overMemory(policy);
+        FtpWire wire = client.login(server)) {
+      server.put("/f", "content");
+      SecureClient.protect(wire);
+      Reply announced = wire.send("EPSV").expect(229);
+      try (SocketChannel stranger = dataChannel(wire, announced);
+          SocketChannel data = dataChannel(wire, announced)) {
+        switch (what) {
+          case "closes" -> stranger.shutdownOutput();
+          case "speaks no TLS" -> stranger.write(ByteBuffer.wrap("hello\r\n".getBytes(UTF_8)));
+          default -> {
+            // It waits.
+          }
+        }
+        wire.send("RETR f").expect(150);
 
         assertThat(SecureClient.read(client.secure(data, wire))).isEqualTo("content");
         wire.expect(226);

@@ -40,7 +40,7 @@ class TruncationTest {
         TlsChannel tls = client.secure(data, wire);
         tls.write(ByteBuffer.wrap("ne".getBytes(UTF_8)));
       }
-      wire.expect(426);
+      assertThat(wire.expect(426).text()).contains("close_notify");
       assertThat(server.content("/f")).contains("old");
     }
   }

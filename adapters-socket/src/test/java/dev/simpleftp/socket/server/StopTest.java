@@ -53,6 +53,18 @@ class StopTest {
   }
 
   @Test
+  void tellsThoseUnderTlsToGoAsWell() throws Exception {
+    var client = new SecureClient("TLSv1.3");
+    try (FtpWire secured = client.login(server);
+        FtpWire stranger = client.connect(server)) {
+      server.server().stop(LONG);
+
+      assertThat(secured.expect(421).text()).contains("stopping");
+      assertThat(stranger.expect(421).text()).contains("stopping");
+    }
+  }
+
+  @Test
   void letsARunningTransferEnd() throws Exception {
     try (Socket data = wire.openData()) {
       wire.send("STOR old").expect(150);

@@ -159,6 +159,19 @@ class TlsTest {
   }
 
   @Test
+  void endsATransferThatIsAbortedBeforeTlsBegan() throws IOException {
+    try (var server = ServerFixture.overMemory(TlsPolicy.OPTIONAL);
+        FtpWire wire = client.login(server)) {
+      SecureClient.protect(wire);
+      try (SocketChannel _ = SecureClient.openData(wire)) {
+        wire.send("NLST").expect(150);
+        wire.send("ABOR").expect(426);
+        wire.expect(226);
+      }
+    }
+  }
+
+  @Test
   void answersDuringATransferUnderTls() throws IOException {
     try (var server = ServerFixture.overMemory(TlsPolicy.OPTIONAL);
         FtpWire wire = client.login(server)) {

@@ -122,6 +122,26 @@ class TlsChannelTest {
     assertThat(ends.server.hasPending()).isFalse();
   }
 
+  /// Each renewal must be answered, and whoever asks need not read.
+  @Test
+  void renewsKeysNoMoreOftenThanNeeded() throws Exception {
+    SSLEngine engine = client("TLSv1.3");
+    var server = server(far);
+    var handshake = CompletableFuture.runAsync(() -> shake(server));
+    shake(new TlsChannel(near, engine));
+    handshake.join();
+    ByteBuffer record = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    for (int i = 0; i < 100; i++) {
+      engine.beginHandshake();
+      engine.wrap(ByteBuffer.allocate(0), record.clear());
+      near.write(record.flip());
+    }
+
+    assertThatThrownBy(() -> server.read(ByteBuffer.allocate(1), PATIENCE))
+        .isInstanceOf(SSLException.class)
+        .hasMessageContaining("too often");
+  }
+
   @Test
   void tellsTheOtherSideWhyItEnds() throws Exception {
     var handshake = CompletableFuture.runAsync(() -> shake(server(far)));
