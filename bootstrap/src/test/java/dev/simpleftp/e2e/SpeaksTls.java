@@ -34,17 +34,19 @@ interface SpeaksTls extends ForeignClient {
   private void move(Encryption encryption) throws Exception {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < FILES; i++) {
-      TestFiles.write(local().resolve("up-" + i), 100_003 * i, i);
-      TestFiles.write(served().resolve("down-" + i), 100_003 * i, -i);
-      steps.add(Step.put("up-" + i, "up-" + i));
-      steps.add(Step.get("down-" + i, "down-" + i));
+      String up = "up-" + encryption + "-" + i;
+      String down = "down-" + encryption + "-" + i;
+      TestFiles.write(local().resolve(up), 100_003 * i, i);
+      TestFiles.write(served().resolve(down), 100_003 * i, -i);
+      steps.add(Step.put(up, up));
+      steps.add(Step.get(down, down));
     }
 
     carryOut(bench().site(encryption), steps.toArray(Step[]::new));
 
     for (int i = 0; i < FILES; i++) {
-      String up = "up-" + i;
-      String down = "down-" + i;
+      String up = "up-" + encryption + "-" + i;
+      String down = "down-" + encryption + "-" + i;
       assertThat(served().resolve(up)).hasSameBinaryContentAs(local().resolve(up));
       assertThat(local().resolve(down)).hasSameBinaryContentAs(served().resolve(down));
     }
@@ -53,12 +55,15 @@ interface SpeaksTls extends ForeignClient {
   private void upload(Encryption encryption) throws Exception {
     TestFiles.write(local().resolve("up"), TestFiles.MIB, 7);
     Step[] steps =
-        IntStream.range(0, UPLOADS).mapToObj(i -> Step.put("up", "up-" + i)).toArray(Step[]::new);
+        IntStream.range(0, UPLOADS)
+            .mapToObj(i -> Step.put("up", encryption + "-" + i))
+            .toArray(Step[]::new);
 
     carryOut(bench().site(encryption), steps);
 
     for (int i = 0; i < UPLOADS; i++) {
-      assertThat(served().resolve("up-" + i)).hasSameBinaryContentAs(local().resolve("up"));
+      assertThat(served().resolve(encryption + "-" + i))
+          .hasSameBinaryContentAs(local().resolve("up"));
     }
   }
 }
