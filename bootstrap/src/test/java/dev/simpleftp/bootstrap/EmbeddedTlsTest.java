@@ -76,6 +76,7 @@ class EmbeddedTlsTest {
       assertThat(user(client(server, false, key(pair, known)), server)).isEqualTo(232);
       assertThatThrownBy(() -> user(client(server, false, key(another, forged)), server))
           .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> user(client(server, false), server)).isInstanceOf(IOException.class);
     }
   }
 
