@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,14 +195,18 @@ class PasswordFileTest {
   }
 
   @Test
-  void worksAsHardForALockedAccountAsForAnUnknownUser() throws IOException {
-    Files.writeString(file(), "eve:*:/:read\n");
+  void worksAsHardForWhoeverHasNoPasswordAsForAWrongOne() throws IOException {
+    withAlice();
+    Files.writeString(file(), "eve:*:/:read\n", StandardOpenOption.APPEND);
     PasswordFile accounts = PasswordFile.open(file());
-    long unknown = octetsTakenBy(() -> accounts.authenticate(login("mallory", "guess")));
+    long wrong = octetsTakenBy(() -> accounts.authenticate(login("alice", "guess")));
 
+    long unknown = octetsTakenBy(() -> accounts.authenticate(login("mallory", "guess")));
     long locked = octetsTakenBy(() -> accounts.authenticate(login("eve", "guess")));
 
-    assertThat(locked).isGreaterThan(unknown / 2).isGreaterThan(10 << 20);
+    assertThat(wrong).isGreaterThan(10 << 20);
+    assertThat(unknown).isGreaterThan(wrong / 2);
+    assertThat(locked).isGreaterThan(wrong / 2);
   }
 
   /// The memory that this work takes stands for its time, and is the same on every machine.
