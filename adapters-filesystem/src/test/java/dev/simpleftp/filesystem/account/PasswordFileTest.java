@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,29 @@ class PasswordFileTest {
     assertThatThrownBy(() -> PasswordFile.open(file()))
         .isInstanceOf(StoreFailure.class)
         .hasMessageContaining("bad line 1: its second field is no Argon2id or bcrypt hash");
+  }
+
+  /// Many wait for their turn to be checked, and the file changes meanwhile.
+  @Test
+  void forgetsAPasswordThatChangedWhileItWasChecked() throws Exception {
+    PasswordFile accounts = withAlice();
+    List<Thread> checks = new ArrayList<>();
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      checks.add(Thread.startVirtualThread(() -> accounts.authenticate(login("mallory", "guess"))));
+    }
+    var last = Thread.startVirtualThread(() -> accounts.authenticate(login("alice", "secret")));
+    while (last.isAlive() && last.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    Files.writeString(file(), "alice:*:/home/alice:write\n");
+    accounts.reload();
+    checks.add(last);
+    for (Thread check : checks) {
+      check.join();
+    }
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
   }
 
   @Test
