@@ -3,6 +3,7 @@ package dev.simpleftp.filesystem.directory;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -31,8 +32,8 @@ class NoLinkTest {
 
   @Test
   void opensNoFileThroughALink() throws IOException {
-    try (var handle = (SecureDirectoryStream<Path>) Files.newDirectoryStream(root);
-        var directory = new SecureDirectory(handle, root, false)) {
+    try (DirectoryStream<Path> handle = Files.newDirectoryStream(root);
+        var directory = new SecureDirectory((SecureDirectoryStream<Path>) handle, root, false)) {
       assertOpensNothing(directory);
     }
   }
