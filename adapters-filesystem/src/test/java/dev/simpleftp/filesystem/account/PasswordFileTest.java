@@ -209,6 +209,13 @@ class PasswordFileTest {
   }
 
   @Test
+  void hashesWithNoLessThanIsAdvised() throws IOException {
+    withAlice();
+
+    assertThat(Files.readString(file())).startsWith("alice:$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
   void letsNobodyIntoALockedAccount() throws IOException {
     Files.writeString(file(), "eve:*:/:read\n");
 
