@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateQuestionTest {
   private static final String SERVER = "host:21";
@@ -74,6 +76,17 @@ class CertificateQuestionTest {
         .hasMessageContaining("CC:03");
     assertThat(question.isTrusted(SERVER, "CC:03")).isFalse();
     assertThat(answers.asked).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n", "NO", "", "y", "trust"})
+  void takesNothingForAYesThatIsNone(String answer) throws IOException {
+    CertificateQuestion question = question(answer);
+
+    assertThatThrownBy(() -> question.decide(SERVER, SHOWN))
+        .isInstanceOf(ConnectionFailed.class)
+        .hasMessageContaining("You do not trust it");
+    assertThat(question.isTrusted(SERVER, "AA:01")).isFalse();
   }
 
   @Test

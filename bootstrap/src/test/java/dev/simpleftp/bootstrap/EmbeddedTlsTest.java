@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simpleftp.bootstrap.tls.TestKeys;
+import dev.simpleftp.socket.tls.TlsPolicy.ClientCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +15,11 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPSClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +49,35 @@ class EmbeddedTlsTest {
     exchange(client(ftp.server(), true), ftp.server().implicitAddresses().getFirst());
 
     assertThat(ftp.server().read("/up")).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void letsNobodyInInClearWhereTlsIsRequired() throws Exception {
+    var plain = new FTPClient();
+    plain.connect(ftp.server().address().getAddress(), ftp.server().address().getPort());
+    try {
+      assertThat(plain.user("test")).as(plain.getReplyString()).isEqualTo(530);
+    } finally {
+      plain.disconnect();
+    }
+  }
+
+  @Test
+  void believesOnlyCertificatesOfTheIssuersItWasTold(@TempDir Path folder) throws Exception {
+    KeyPair pair = TestKeys.pair("EC");
+    X509Certificate known = TestKeys.certificate(pair, "test");
+    KeyPair another = TestKeys.pair("EC");
+    X509Certificate forged = TestKeys.certificate(another, "test");
+    Path issuers = TestKeys.write(folder.resolve("issuers.pem"), known);
+    var tls = TlsSetup.selfSigned().clientCertificates(ClientCertificate.NEED, issuers);
+
+    try (RunningServer server =
+        SimpleFtp.server().user("test", "secret").tls(tls.clientLogin()).start()) {
+      assertThat(user(client(server, false, key(pair, known)), server)).isEqualTo(232);
+      assertThatThrownBy(() -> user(client(server, false, key(another, forged)), server))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> user(client(server, false), server)).isInstanceOf(IOException.class);
+    }
   }
 
   @Test
@@ -99,14 +132,34 @@ class EmbeddedTlsTest {
     }
   }
 
-  private static FTPSClient client(RunningServer server, boolean implicit) throws Exception {
+  private static int user(FTPSClient client, RunningServer server) throws IOException {
+    client.connect(server.address().getAddress(), server.address().getPort());
+    try {
+      return client.user("test");
+    } finally {
+      client.disconnect();
+    }
+  }
+
+  private static KeyManager[] key(KeyPair pair, X509Certificate certificate) throws Exception {
+    char[] password = new char[0];
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    keys.setKeyEntry("client", pair.getPrivate(), password, new X509Certificate[] {certificate});
+    var managers = KeyManagerFactory.getInstance("PKIX");
+    managers.init(keys, password);
+    return managers.getKeyManagers();
+  }
+
+  private static FTPSClient client(RunningServer server, boolean implicit, KeyManager... keys)
+      throws Exception {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("server", server.certificate().orElseThrow());
     var managers = TrustManagerFactory.getInstance("PKIX");
     managers.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
+    context.init(keys, managers.getTrustManagers(), null);
     var client = new FTPSClient(implicit, context);
     client.setEndpointCheckingEnabled(true);
     return client;

@@ -72,7 +72,7 @@ class TlsOptionsTest {
   }
 
   @Test
-  void setWhatIsAskedOfClients() throws UsageError {
+  void setWhatIsAskedOfClients() throws Exception {
     TlsSetup setup =
         withCertificate(
                 "--tls",
@@ -81,6 +81,7 @@ class TlsOptionsTest {
                 "need",
                 "--tls-client-ca",
                 certificate,
+                "--tls-client-login",
                 "--tls-data-session",
                 "require",
                 "--implicit-tls-port",
@@ -90,6 +91,7 @@ class TlsOptionsTest {
 
     assertThat(setup.policy().demand()).isEqualTo(Demand.REQUIRED);
     assertThat(setup.policy().clientCertificate()).isEqualTo(ClientCertificate.NEED);
+    assertThat(setup.policy().users().of(TestKeys.certificate(pair, "bob"))).contains("bob");
     assertThat(setup.policy().dataSession()).isEqualTo(DataSession.REQUIRE);
     assertThat(setup.implicitPort()).contains(990);
   }

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Test;
 /// Every event there is, one that is added too, is told with names that try it.
 class LogInjectionTest {
   private static final String EVIL =
-      "eve\r\n12:00:00 #1 logged in as root\n\u0085\u2028\u001B[2J\u001B]0;x\u0007\u009B1m\u202E\0\u007F";
+      "eve\r\n12:00:00 #1 logged in as root\n\u0085\u2028\u001B[2J\u001B]0;x\u0007\u009B1m\u061C\u200E\u200F\u202E\0\u007F";
   private static final String EVIL_NAME =
-      "eve\u0085\u2028 \u001B[2J\u001B]0;x\u0007\u009B1m\u202E\u2066\u007F\uDCFF\"},{\"event\":\"x";
+      "eve\u0085\u2028 \u001B[2J\u001B]0;x\u0007\u009B1m\u061C\u200E\u200F\u202E\u2066\u007F\uDCFF\"},{\"event\":\"x";
   private static final Peer PEER = new Peer("2001:db8::1%" + EVIL, 1);
   private static final FilePath PATH = FilePath.ROOT.child(new FileName(EVIL_NAME));
   private static final Identity SESSION = new Identity(1, EVIL, PEER);

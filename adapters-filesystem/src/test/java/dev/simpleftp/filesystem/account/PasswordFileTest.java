@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,36 @@ class PasswordFileTest {
         .hasMessageContaining("bad line 1: its second field is no Argon2id or bcrypt hash");
   }
 
+  /// Many wait for their turn to be checked, and the file changes meanwhile.
+  @Test
+  void forgetsAPasswordThatChangedWhileItWasChecked() throws Exception {
+    PasswordFile accounts = withAlice();
+    List<Thread> checks = new ArrayList<>();
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      checks.add(Thread.startVirtualThread(() -> accounts.authenticate(login("mallory", "guess"))));
+    }
+    var last = Thread.startVirtualThread(() -> accounts.authenticate(login("alice", "secret")));
+    while (last.isAlive() && last.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    Files.writeString(file(), "alice:*:/home/alice:write\n");
+    accounts.reload();
+    checks.add(last);
+    for (Thread check : checks) {
+      check.join();
+    }
+
+    assertThat(accounts.authenticate(login("alice", "secret"))).isEmpty();
+  }
+
+  @Test
+  void hashesWithNoLessThanIsAdvised() throws IOException {
+    withAlice();
+
+    assertThat(Files.readString(file())).startsWith("alice:$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
   @Test
   void letsNobodyIntoALockedAccount() throws IOException {
     Files.writeString(file(), "eve:*:/:read\n");
@@ -194,14 +227,18 @@ class PasswordFileTest {
   }
 
   @Test
-  void worksAsHardForALockedAccountAsForAnUnknownUser() throws IOException {
-    Files.writeString(file(), "eve:*:/:read\n");
+  void worksAsHardForWhoeverHasNoPasswordAsForAWrongOne() throws IOException {
+    withAlice();
+    Files.writeString(file(), "eve:*:/:read\n", StandardOpenOption.APPEND);
     PasswordFile accounts = PasswordFile.open(file());
-    long unknown = octetsTakenBy(() -> accounts.authenticate(login("mallory", "guess")));
+    long wrong = octetsTakenBy(() -> accounts.authenticate(login("alice", "guess")));
 
+    long unknown = octetsTakenBy(() -> accounts.authenticate(login("mallory", "guess")));
     long locked = octetsTakenBy(() -> accounts.authenticate(login("eve", "guess")));
 
-    assertThat(locked).isGreaterThan(unknown / 2).isGreaterThan(10 << 20);
+    assertThat(wrong).isGreaterThan(10 << 20);
+    assertThat(unknown).isGreaterThan(wrong / 2);
+    assertThat(locked).isGreaterThan(wrong / 2);
   }
 
   /// The memory that this work takes stands for its time, and is the same on every machine.

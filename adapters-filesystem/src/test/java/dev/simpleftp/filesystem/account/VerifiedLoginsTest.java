@@ -31,6 +31,7 @@ class VerifiedLoginsTest {
     verified.add(login("alice"));
 
     assertThat(verified.knows(login("bob"))).isFalse();
+    assertThat(verified.knows(new Login("alices", Secret.of("ecret")))).isFalse();
   }
 
   @Test

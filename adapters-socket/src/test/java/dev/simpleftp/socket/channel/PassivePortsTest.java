@@ -46,6 +46,24 @@ class PassivePortsTest {
   }
 
   @Test
+  void leavesTheChoiceToChance() throws IOException {
+    int first = FreePorts.inARow(3);
+
+    assertThat(choices(first, new Random(1))).isNotEqualTo(choices(first, new Random(2)));
+  }
+
+  private static List<Integer> choices(int first, Random chance) throws IOException {
+    var ports = new PassivePorts(first, first + 2);
+    List<Integer> choices = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      PassivePorts.Lease lease = ports.lease(LOOPBACK, chance);
+      choices.add(port(lease));
+      end(lease);
+    }
+    return choices;
+  }
+
+  @Test
   void skipsAPortThatAnotherProgramHoldsAndTakesItWhenItIsFree() throws IOException {
     int first = FreePorts.inARow(2);
     var ports = new PassivePorts(first, first + 1);

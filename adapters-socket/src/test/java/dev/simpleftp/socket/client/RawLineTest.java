@@ -49,7 +49,14 @@ class RawLineTest {
             "TYPE A",
             "OPTS UTF8 OFF",
             "MLSD",
-            "CCC");
+            "AUTH TLS",
+            "ADAT x",
+            "PBSZ 0",
+            "prot C",
+            "CCC",
+            "MIC x",
+            "CONF x",
+            "ENC x");
     try (var server = ScriptedServer.playing(NO_FEATURES, QUIT)) {
       var store = open(server).store();
 

@@ -138,6 +138,16 @@ class SessionTest {
   }
 
   @Test
+  void givesUpOnALineWithoutEnd() throws Exception {
+    try (var server = ScriptedServer.playing("S: 220 a\nC: USER u\nFLOOD LINE")) {
+      assertThatIOException()
+          .isThrownBy(() -> open(server))
+          .withMessageContaining("longer than 16384 bytes");
+      server.awaitEnd();
+    }
+  }
+
+  @Test
   void givesUpOnASilentServer() throws Exception {
     try (var server = ScriptedServer.playing("S: 220 a\nC: USER u\nC: ")) {
       assertThatIOException()

@@ -165,8 +165,13 @@ class BoundsTest {
       wire.send("pass\thunter2").expect(500);
       wire.send("XPASS hunter2").expect(500);
       wire.send("PA\0SS hunter2").expect(501);
+      wire.send("ACCT hunter2").expect(202);
+      wire.send("USER alice").expect(331);
+      wire.send("PASS hunter2").expect(530);
 
-      assertThat(server.heard()).contains("PASS ***").noneMatch(line -> line.contains("hunter2"));
+      assertThat(server.heard())
+          .contains("PASS ***", "ACCT ***")
+          .noneMatch(line -> line.contains("hunter2"));
     }
   }
 

@@ -213,6 +213,26 @@ class ThrottledLoginsTest {
     assertThat(attempts.nextTurn(network, "bob", 0)).isZero();
   }
 
+  /// The clock goes back to where it stood, as it does for whoever guesses on many connections.
+  @Test
+  void aRightGuessAmongWrongOnesMadeAtOnceTakesItsTurn() throws IOException {
+    fail(2, "alice", HERE);
+    time.pass(time.elapsed().negated());
+
+    succeed("alice", HERE);
+
+    assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void longNamesThatBeginAlikeCountAsOne() {
+    String longName = "x".repeat(64);
+    fail(3, longName + "a", HERE);
+
+    assertThat(timeOf(() -> attempt(longName + "b", "wrong", HERE)))
+        .isEqualTo(Duration.ofSeconds(8));
+  }
+
   /// The ban comes while the right password is being checked.
   @Test
   void aBanMeetsAttemptsThatAreOnTheirWay() {

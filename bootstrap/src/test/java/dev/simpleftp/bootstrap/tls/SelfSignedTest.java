@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap.tls;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,8 @@ class SelfSignedTest {
 
     assertThat(Files.getPosixFilePermissions(directory().resolve(KeptSelfSigned.FILE)))
         .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    assertThat(Files.getPosixFilePermissions(directory()))
+        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
   }
 
   @Test
