@@ -3,6 +3,7 @@ package dev.simpleftp.socket.channel;
 import dev.simpleftp.socket.tls.TlsChannel;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One thread moves the bytes; any thread may [#abort()].
 public final class DataConnection implements Closeable, DataStream {
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final int LAST_WORDS = 512;
+
   private final SocketChannel socket;
   private final Watchdog.Watch watch;
   private final long least;
@@ -25,6 +29,7 @@ public final class DataConnection implements Closeable, DataStream {
   private volatile long moved;
   private long movedAtTouch;
   private volatile @Nullable TlsChannel tls;
+  private volatile boolean leaving;
 
   /// Takes over a connected socket.
   ///
@@ -109,8 +114,11 @@ public final class DataConnection implements Closeable, DataStream {
   }
 
   /// Cuts the connection so that the other side cannot take what came for the whole file: a reset,
-  /// not an end of data.
+  /// not an end of data. After [#close()] it is too late for that.
   public void abort() throws IOException {
+    if (leaving) {
+      return;
+    }
     try {
       if (socket.isOpen()) {
         socket.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -126,12 +134,38 @@ public final class DataConnection implements Closeable, DataStream {
   @Override
   public void close() throws IOException {
     TlsChannel secured = tls;
-    try {
-      if (secured != null && socket.isOpen()) {
-        secured.endOutput();
-      }
-    } finally {
+    if (secured == null || !socket.isOpen()) {
       release();
+      return;
+    }
+    try {
+      secured.endOutput();
+      socket.shutdownOutput();
+      leaving = true;
+    } catch (IOException e) {
+      release();
+      throw e;
+    }
+    Thread.ofVirtual().name("simpleftp-farewell").start(this::awaitFarewell);
+  }
+
+  /// Waits a moment for the close_notify with which the other side answers: unread it would make
+  /// the system reset the connection, and the other side may lose the end of what it was sent.
+  private void awaitFarewell() {
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
+    try (socket) {
+      InputStream in = socket.socket().getInputStream();
+      byte[] last = new byte[LAST_WORDS];
+      int n = 0;
+      while (n >= 0 && deadline - System.nanoTime() > 0) {
+        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+        socket.socket().setSoTimeout((int) Math.max(1, left));
+        n = in.read(last);
+      }
+    } catch (IOException _) {
+      // It is gone, or takes too long.
+    } finally {
+      watch.close();
     }
   }
 
