@@ -21,15 +21,21 @@ final class CertificateEnd {
   private final Supplier<Optional<X509Certificate>> certificates;
   private final InstantSource clock;
   private final ServerLog log;
+  private final boolean madeHere;
   private Optional<X509Certificate> known = Optional.empty();
   private Instant next = Instant.MIN;
 
   /// @param certificates tells which is in use
+  /// @param madeHere whether the next start makes another
   CertificateEnd(
-      Supplier<Optional<X509Certificate>> certificates, InstantSource clock, ServerLog log) {
+      Supplier<Optional<X509Certificate>> certificates,
+      InstantSource clock,
+      ServerLog log,
+      boolean madeHere) {
     this.certificates = certificates;
     this.clock = clock;
     this.log = log;
+    this.madeHere = madeHere;
   }
 
   /// Called every now and then.
@@ -51,7 +57,11 @@ final class CertificateEnd {
         end.isAfter(now)
             ? "the certificate ends on %s, in %d days".formatted(day(end), daysUntil(end, now))
             : "the certificate ended on %s: clients that look at it refuse it".formatted(day(end));
-    log.warning(what + "; renew it, and the server takes it over by itself.");
+    String remedy =
+        madeHere
+            ? "restart the server, and it makes another."
+            : "renew it, and the server takes it over by itself.";
+    log.warning(what + "; " + remedy);
   }
 
   private static long daysUntil(Instant end, Instant now) {

@@ -23,11 +23,17 @@ record ClassroomOptions(Optional<Integer> port) {
   }
 
   /// @param anonymous what guests may do: the dialect knows no other users
-  static ClassroomOptions read(Arguments arguments, AnonymousRights anonymous) throws UsageError {
+  /// @param tls whether all must be protected: the dialect knows no TLS
+  static ClassroomOptions read(Arguments arguments, AnonymousRights anonymous, TlsOptions tls)
+      throws UsageError {
     Optional<Integer> port = arguments.number("classroom-port", 0, LAST_PORT);
     if (port.isPresent() && anonymous == AnonymousRights.NONE) {
       throw new UsageError(
           "--classroom-port lets in guests only, and there are none; add --anonymous read|write.");
+    }
+    if (port.isPresent() && tls.isRequired()) {
+      throw new UsageError(
+          "--classroom-port serves in clear, which --tls required forbids; leave one of them out.");
     }
     return new ClassroomOptions(port);
   }

@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import dev.simpleftp.bootstrap.tls.ServerCertificate;
 import dev.simpleftp.bootstrap.tls.TlsIdentity;
 import dev.simpleftp.console.ServerLog;
 import dev.simpleftp.console.terminal.TerminalText;
@@ -74,11 +75,12 @@ final class Reload {
   }
 
   /// The certificate as its files hold it now; empty where the server goes on with its own.
-  private static Optional<TlsIdentity> certificate(ServerConfig asked, List<String> waiting)
+  private Optional<TlsIdentity> certificate(ServerConfig asked, List<String> waiting)
       throws IOException {
     Optional<TlsSetup> setup = asked.tls().setup();
-    return setup.isEmpty() || waiting.stream().anyMatch(TlsOptions::isOne)
+    Optional<ServerCertificate> shown = server.identity();
+    return setup.isEmpty() || shown.isEmpty() || waiting.stream().anyMatch(TlsOptions::isOne)
         ? Optional.empty()
-        : Optional.of(setup.get().load());
+        : Optional.of(setup.get().reload(shown.get()));
   }
 }

@@ -62,7 +62,12 @@ public final class RunningServer implements AutoCloseable {
 
   /// The certificate it shows, so that a client can be told to trust it; empty without TLS.
   public Optional<X509Certificate> certificate() {
-    return tls.map(TlsContexts::certificate).map(ServerCertificate::certificate);
+    return identity().map(ServerCertificate::certificate);
+  }
+
+  /// The same with its chain and its key.
+  Optional<ServerCertificate> identity() {
+    return tls.map(TlsContexts::certificate);
   }
 
   /// The port of the first address.

@@ -36,7 +36,9 @@ final class ServerOperation {
     this.reload = reload;
     this.files = files;
     this.log = log;
-    this.certificate = new CertificateEnd(server::certificate, InstantSource.system(), log);
+    boolean madeHere = reload.config().tls().makesCertificate();
+    this.certificate =
+        new CertificateEnd(server::certificate, InstantSource.system(), log, madeHere);
   }
 
   /// From now on SIGTERM and Ctrl-C stop the server, and SIGHUP reloads its files; where it has

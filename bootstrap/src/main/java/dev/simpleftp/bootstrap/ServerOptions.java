@@ -69,14 +69,15 @@ final class ServerOptions {
   static ServerConfig read(Arguments arguments) throws UsageError {
     NetworkOptions network = NetworkOptions.read(arguments);
     AccountOptions accounts = AccountOptions.read(arguments, network.mostExposed());
+    TlsOptions tls = TlsOptions.read(arguments, surroundings(network));
     return new ServerConfig(
         StorageOptions.read(arguments),
         network,
-        TlsOptions.read(arguments, surroundings(network)),
+        tls,
         LimitOptions.read(arguments),
         OfferOptions.read(arguments),
         accounts,
-        ClassroomOptions.read(arguments, accounts.sources().anonymous()),
+        ClassroomOptions.read(arguments, accounts.sources().anonymous(), tls),
         LogOptions.read(arguments),
         StopOptions.read(arguments));
   }

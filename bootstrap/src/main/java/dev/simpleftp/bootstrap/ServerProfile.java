@@ -41,7 +41,7 @@ final class ServerProfile {
     ServerOperation operation =
         new ServerOperation(server, reload, new WatchedFiles(files), logs.log())
             .obeySignals(!files.isEmpty());
-    for (String warning : Precautions.warnings(started.arguments())) {
+    for (String warning : Precautions.warnings(started.arguments(), started.config().tls())) {
       logs.log().warning(warning);
     }
     introduce(server, logs.log());

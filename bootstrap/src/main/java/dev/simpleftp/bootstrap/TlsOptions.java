@@ -51,6 +51,16 @@ record TlsOptions(Optional<TlsSetup> setup) {
     REQUIRED
   }
 
+  /// Whether nothing may be said in clear.
+  boolean isRequired() {
+    return setup.filter(its -> its.policy().demand() == Demand.REQUIRED).isPresent();
+  }
+
+  /// Whether the certificate is made by this program.
+  boolean makesCertificate() {
+    return setup.filter(its -> its.certificates().isMadeHere()).isPresent();
+  }
+
   static void add(Options options) {
     options
         .addOption(

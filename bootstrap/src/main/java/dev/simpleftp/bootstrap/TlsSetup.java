@@ -5,6 +5,7 @@ import dev.simpleftp.bootstrap.tls.CertificateSource;
 import dev.simpleftp.bootstrap.tls.CommonName;
 import dev.simpleftp.bootstrap.tls.KeyPassword;
 import dev.simpleftp.bootstrap.tls.SelfSigned;
+import dev.simpleftp.bootstrap.tls.ServerCertificate;
 import dev.simpleftp.bootstrap.tls.TlsIdentity;
 import dev.simpleftp.socket.server.FtpsConfig;
 import dev.simpleftp.socket.tls.ServerTls;
@@ -100,11 +101,21 @@ public record TlsSetup(
   ///
   /// @throws IOException whose message is one sentence
   TlsIdentity load() throws IOException {
-    List<X509Certificate> issuers =
-        clientIssuers.isPresent()
-            ? CertificateFiles.issuers(clientIssuers.get(), "--tls-client-ca")
-            : List.of();
-    return TlsIdentity.of(certificates.load(), issuers);
+    return TlsIdentity.of(certificates.load(), issuers());
+  }
+
+  /// The same while the server runs: what stands in files is read again, and a certificate that was
+  /// made here stays.
+  ///
+  /// @param shown the certificate until now
+  TlsIdentity reload(ServerCertificate shown) throws IOException {
+    return certificates.isMadeHere() ? TlsIdentity.of(shown, issuers()) : load();
+  }
+
+  private List<X509Certificate> issuers() throws IOException {
+    return clientIssuers.isPresent()
+        ? CertificateFiles.issuers(clientIssuers.get(), "--tls-client-ca")
+        : List.of();
   }
 
   /// The same for the wire.

@@ -18,16 +18,7 @@ class CertificateEndTest {
   private final List<String> warnings = new ArrayList<>();
   private Instant now = END.minus(Duration.ofDays(31));
   private Optional<X509Certificate> certificate = Optional.empty();
-  private final CertificateEnd end =
-      new CertificateEnd(
-          () -> certificate,
-          () -> now,
-          new ServerLog() {
-            @Override
-            public void warning(String sentence) {
-              warnings.add(sentence);
-            }
-          });
+  private final CertificateEnd end = end(false);
 
   @Test
   void saysNothingWhereThereIsNone() {
@@ -73,6 +64,31 @@ class CertificateEndTest {
     end.look();
 
     assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void tellsWhoRenewsIt() throws Exception {
+    certificate = Optional.of(endingAt(END));
+    now = END.minus(Duration.ofDays(10));
+
+    end.look();
+    end(true).look();
+
+    assertThat(warnings)
+        .satisfiesExactly(
+            foreign -> assertThat(foreign).contains("renew it"),
+            own -> assertThat(own).contains("restart the server").doesNotContain("renew it"));
+  }
+
+  private CertificateEnd end(boolean madeHere) {
+    var log =
+        new ServerLog() {
+          @Override
+          public void warning(String sentence) {
+            warnings.add(sentence);
+          }
+        };
+    return new CertificateEnd(() -> certificate, () -> now, log, madeHere);
   }
 
   private static X509Certificate endingAt(Instant end) throws Exception {

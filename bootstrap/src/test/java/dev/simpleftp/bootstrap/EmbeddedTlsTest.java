@@ -1,5 +1,6 @@
 package dev.simpleftp.bootstrap;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,13 +18,19 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPSClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// TLS in the API for embedding, against a client that trusts the server's certificate alone.
 class EmbeddedTlsTest {
@@ -49,6 +56,24 @@ class EmbeddedTlsTest {
     exchange(client(ftp.server(), true), ftp.server().implicitAddresses().getFirst());
 
     assertThat(ftp.server().read("/up")).isEqualTo(CONTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "ftp.example"})
+  void showsItsOneCertificateWhateverNameTheClientAsksFor(String name) throws Exception {
+    InetSocketAddress address = ftp.server().implicitAddresses().getFirst();
+    SSLSocketFactory sockets = trusting(ftp.server()).getSocketFactory();
+    try (var socket = (SSLSocket) sockets.createSocket(address.getAddress(), address.getPort())) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setServerNames(List.of(new SNIHostName(name)));
+      socket.setSSLParameters(parameters);
+
+      socket.startHandshake();
+
+      assertThat(socket.getSession().getPeerCertificates())
+          .containsExactly(ftp.server().certificate().orElseThrow());
+      assertThat(socket.getInputStream().readNBytes(4)).asString(US_ASCII).isEqualTo("220 ");
+    }
   }
 
   @Test
@@ -153,6 +178,12 @@ class EmbeddedTlsTest {
 
   private static FTPSClient client(RunningServer server, boolean implicit, KeyManager... keys)
       throws Exception {
+    var client = new FTPSClient(implicit, trusting(server, keys));
+    client.setEndpointCheckingEnabled(true);
+    return client;
+  }
+
+  private static SSLContext trusting(RunningServer server, KeyManager... keys) throws Exception {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("server", server.certificate().orElseThrow());
@@ -160,8 +191,6 @@ class EmbeddedTlsTest {
     managers.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys, managers.getTrustManagers(), null);
-    var client = new FTPSClient(implicit, context);
-    client.setEndpointCheckingEnabled(true);
-    return client;
+    return context;
   }
 }

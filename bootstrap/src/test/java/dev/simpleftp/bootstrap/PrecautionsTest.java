@@ -3,11 +3,14 @@ package dev.simpleftp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.bootstrap.tls.KeptSelfSigned;
+import dev.simpleftp.bootstrap.tls.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,12 @@ class PrecautionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--port 21", "--listen 127.0.0.1:21", "--tls-self-signed --implicit-tls-port 990"})
+      strings = {
+        "--port 21",
+        "--listen 127.0.0.1:21",
+        "--tls-self-signed --implicit-tls-port 990",
+        "--classroom-port 120"
+      })
   void keepRootFromReservedPorts(String words) throws UsageError {
     ServerConfig config = config(words);
 
@@ -30,7 +38,14 @@ class PrecautionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--port 0", "--port 1024", "--listen 127.0.0.1:2121"})
+  @ValueSource(
+      strings = {
+        "--port 0",
+        "--port 1024",
+        "--listen 127.0.0.1:2121",
+        "--classroom-port 0",
+        "--classroom-port 1024"
+      })
   void letRootListenElsewhere(String words) throws UsageError {
     ServerConfig config = config(words);
 
@@ -46,16 +61,57 @@ class PrecautionsTest {
     assertThat(warnings("--" + option, file.toString()))
         .singleElement()
         .asString()
-        .contains(file.toString(), "chmod 600");
+        .contains("others may read " + file, "chmod go-rw");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"users", "tls-key", "tls-password-file", "tls-cert", "config"})
-  void warnOfAFileThatOthersMayChange(String option) throws Exception {
-    Path file = file("rw----rw-");
+  @ValueSource(strings = {"users", "tls-key", "tls-password-file", "tls-cert"})
+  void warnOfASecretThatItsGroupMayRead(String option) throws Exception {
+    Path file = file("rw-r-----");
 
     assertThat(warnings("--" + option, file.toString()))
-        .anyMatch(warning -> warning.contains("chmod go-w"));
+        .singleElement()
+        .asString()
+        .contains("its group may read " + file, "chmod go-rw");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"users", "tls-key", "tls-password-file", "tls-cert", "tls-client-ca", "config"})
+  void warnOfAFileThatOthersMayChange(String option) throws Exception {
+    Path file = file("rw-----w-");
+
+    assertThat(warnings("--" + option, file.toString()))
+        .singleElement()
+        .asString()
+        .contains("others may change " + file, "chmod go-w");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"users", "tls-key", "tls-password-file", "tls-cert", "tls-client-ca", "config"})
+  void warnOfAFileThatItsGroupMayChange(String option) throws Exception {
+    Path file = file("rw--w----");
+
+    assertThat(warnings("--" + option, file.toString()))
+        .singleElement()
+        .asString()
+        .contains("its group may change " + file, "chmod go-w");
+  }
+
+  @Test
+  void warnOfAKeyOfOurOwnThatItsGroupMayReadOrChange() throws Exception {
+    var kept = new KeptSelfSigned(folder, SelfSigned.forLoopback());
+    var tls = new TlsOptions(Optional.of(TlsSetup.of(kept)));
+    kept.load();
+    assertThat(Precautions.warnings(arguments("--tls-self-signed"), tls)).isEmpty();
+
+    Files.setPosixFilePermissions(kept.file(), PosixFilePermissions.fromString("rw-rw----"));
+
+    assertThat(Precautions.warnings(arguments("--tls-self-signed"), tls))
+        .satisfiesExactly(
+            read -> assertThat(read).contains("its group may read " + kept.file()),
+            change -> assertThat(change).contains("its group may change " + kept.file()));
   }
 
   @Test
@@ -67,11 +123,17 @@ class PrecautionsTest {
   }
 
   @Test
-  void leaveFilesAloneThatOnlyTheirGroupMayRead() throws Exception {
-    String file = file("rw-r-----").toString();
+  void leaveFilesAloneThatOnlyTheirOwnerMayUse() throws Exception {
+    String file = file("rw-------").toString();
 
     assertThat(warnings("--users", file, "--tls-key", file)).isEmpty();
-    assertThat(warnings("--config", file("rw-r--r--").toString())).isEmpty();
+  }
+
+  @Test
+  void leaveFilesAloneThatHoldNoSecretAndOnlyTheirOwnerMayChange() throws Exception {
+    String file = file("rw-r--r--").toString();
+
+    assertThat(warnings("--config", file, "--tls-client-ca", file)).isEmpty();
   }
 
   private Path file(String permissions) throws IOException {
@@ -84,7 +146,7 @@ class PrecautionsTest {
   }
 
   private static List<String> warnings(String... words) throws UsageError {
-    return Precautions.warnings(arguments(words));
+    return Precautions.warnings(arguments(words), TlsOptions.OFF);
   }
 
   private static Arguments arguments(String... words) throws UsageError {

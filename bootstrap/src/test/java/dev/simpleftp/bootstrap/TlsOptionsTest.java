@@ -3,6 +3,7 @@ package dev.simpleftp.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.bootstrap.tls.ServerCertificate;
 import dev.simpleftp.bootstrap.tls.TestKeys;
 import dev.simpleftp.socket.tls.TlsPolicy;
 import dev.simpleftp.socket.tls.TlsPolicy.ClientCertificate;
@@ -10,8 +11,10 @@ import dev.simpleftp.socket.tls.TlsPolicy.DataSession;
 import dev.simpleftp.socket.tls.TlsPolicy.Demand;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,27 @@ class TlsOptionsTest {
         .extracting(name -> String.valueOf(name.get(1)))
         .containsExactly("localhost", "ftp.example", "127.0.0.1");
     assertThat(folder.resolve("state")).isDirectory();
+  }
+
+  @Test
+  void keepACertificateOfOurOwnWhileTheServerRuns() throws Exception {
+    TlsSetup setup = read("--tls-self-signed").setup().orElseThrow();
+    ServerCertificate shown = setup.load().certificate();
+    Files.delete(folder.resolve("state/tls-key-and-certificate.pem"));
+
+    assertThat(setup.reload(shown).certificate()).isEqualTo(shown);
+    assertThat(folder.resolve("state/tls-key-and-certificate.pem")).doesNotExist();
+    assertThat(setup.load().certificate()).isNotEqualTo(shown);
+  }
+
+  @Test
+  void takeARenewedCertificateWhileTheServerRuns() throws Exception {
+    TlsSetup setup = withCertificate().setup().orElseThrow();
+    ServerCertificate shown = setup.load().certificate();
+    X509Certificate renewed = TestKeys.certificate(pair, "renewed");
+    TestKeys.write(Path.of(certificate), renewed);
+
+    assertThat(setup.reload(shown).certificate().certificate()).isEqualTo(renewed);
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TlsTroubleTest {
   @ParameterizedTest
@@ -20,6 +23,8 @@ class TlsTroubleTest {
         "Received fatal alert: certificate_unknown                     | does not trust",
         "Client requested protocol TLSv1 is not enabled or supported   | from 1.2 on",
         "no cipher suites in common                                    | no cipher in common",
+        "No matching application layer protocol values                 | switch ALPN off",
+        "Received fatal alert: no_application_protocol                 | switch ALPN off",
         "Empty client certificate chain                                | shows no certificate",
         "PKIX path validation failed: something                        | --tls-client-ca",
         "Unsupported or unrecognized SSL message                       | AUTH TLS",
@@ -33,6 +38,31 @@ class TlsTroubleTest {
   void tellsApartSilenceAndFlight() {
     assertThat(TlsTrouble.reason(new SocketTimeoutException())).contains("in time");
     assertThat(TlsTrouble.reason(new EOFException())).contains("left during the handshake");
+  }
+
+  @Test
+  void tellsAnEndThatWasNotSaidFromALeave() {
+    var cut = new EOFException("The connection ended without the close_notify of TLS.");
+
+    assertThat(TlsTrouble.reason(cut))
+        .isEqualTo(
+            "the client ended the connection without the close_notify of TLS: bring it up to date,"
+                + " or switch its TLS shutdown on");
+  }
+
+  @ParameterizedTest
+  @MethodSource("speechless")
+  void findsWordsForWhatHasNone(IOException speechless) {
+    assertThat(TlsTrouble.reason(speechless)).doesNotContain("null").contains(": ");
+  }
+
+  static List<IOException> speechless() {
+    return List.of(
+        new SSLException((String) null),
+        new IOException(),
+        new ClosedChannelException(),
+        new EOFException(),
+        new SocketTimeoutException());
   }
 
   @Test

@@ -32,13 +32,23 @@ public record KeptSelfSigned(Path directory, SelfSigned fresh) implements Certif
   /// The one that is kept, or a new one where there is none or it ends soon.
   @Override
   public ServerCertificate load() throws IOException {
-    Path file = directory.resolve(FILE);
-    if (Files.notExists(file)) {
+    if (Files.notExists(file())) {
       return make();
     }
-    ServerCertificate kept = new CertificateFiles(file, Optional.empty(), KeyPassword.NONE).load();
+    ServerCertificate kept =
+        new CertificateFiles(file(), Optional.empty(), KeyPassword.NONE).load();
     Instant end = Validity.of(kept.certificate()).until();
     return end.isAfter(fresh.clock().instant().plus(TOO_SHORT)) ? kept : make();
+  }
+
+  @Override
+  public boolean isMadeHere() {
+    return true;
+  }
+
+  /// Where key and certificate stand.
+  public Path file() {
+    return directory.resolve(FILE);
   }
 
   private ServerCertificate make() throws IOException {

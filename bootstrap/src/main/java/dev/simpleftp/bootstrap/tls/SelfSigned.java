@@ -73,6 +73,11 @@ public record SelfSigned(List<String> names, List<InetAddress> addresses, Instan
     }
   }
 
+  @Override
+  public boolean isMadeHere() {
+    return true;
+  }
+
   private JcaX509v3CertificateBuilder described(KeyPair pair) throws IOException {
     Instant from = clock.instant().minus(EARLIER).truncatedTo(ChronoUnit.SECONDS);
     var validity = new Validity(from, from.plus(LIFETIME));
