@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
@@ -209,17 +211,76 @@ class TlsOperationIT {
     }
   }
 
+  @Test
+  void keepsACertificateOfItsOwnAtAReloadAlsoInItsLastDays() throws Exception {
+    Path users = folder.resolve("users");
+    Program.addUser(users, "alice", "secret");
+    Path own = folder.resolve("simpleftp/tls-key-and-certificate.pem");
+    int port = Program.freePort();
+    String[] options = {"--users", users.toString(), "--anonymous", "read"};
+    try (Child child = startWithOwn(port, options);
+        var server = new Program.Served(child, port)) {
+      Visitor before = login(server);
+      KeyPair pair = TestKeys.pair("EC");
+      Instant soon = Instant.now().plus(Duration.ofDays(10));
+      TestKeys.write(
+          own, TestKeys.pkcs8(pair.getPrivate()), TestKeys.certificate(pair, "own", soon));
+      byte[] endsSoon = Files.readAllBytes(own);
+
+      child.signal("HUP");
+      child.awaitSaying("Reloaded");
+
+      assertThat(child.said("Reloaded: users")).isEqualTo(1);
+      assertThat(child.said("tls-cert")).isZero();
+      Visitor after = login(server);
+      assertThat(after.shown()).isEqualTo(before.shown());
+      assertThat(own).hasBinaryContent(endsSoon);
+      before.disconnect();
+      after.disconnect();
+    }
+  }
+
+  @Test
+  void tellsAClientThatAsksForAnotherProtocolWhatToDo() throws Exception {
+    Tools.requireTool("openssl");
+    try (var server = serve()) {
+      String address = "127.0.0.1:" + server.port();
+
+      var ended =
+          Tools.run(
+              folder,
+              "openssl",
+              "s_client",
+              "-starttls",
+              "ftp",
+              "-connect",
+              address,
+              "-alpn",
+              "h2");
+
+      assertThat(ended.exitCode()).as(ended.toString()).isNotZero();
+      server.child().awaitSaying("asks for another protocol than FTP (ALPN)");
+    }
+  }
+
   private String fingerprintOfOwn() throws Exception {
-    List<String> arguments = List.of("server", "--memory", "--port", "0", "--tls-self-signed");
-    var builder = new ProcessBuilder(Program.command(List.of(), arguments));
-    builder.directory(folder.toFile()).environment().put("XDG_STATE_HOME", folder.toString());
-    try (Child server = Child.start(builder)) {
-      server.awaitSaying("listening on");
+    try (Child server = startWithOwn(0)) {
       String mark = "SHA-256 ";
       String line =
           server.said().stream().filter(said -> said.contains(mark)).findFirst().orElseThrow();
       return line.substring(line.indexOf(mark) + mark.length());
     }
+  }
+
+  private Child startWithOwn(int port, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("server", "--memory", "--tls-self-signed"));
+    arguments.addAll(List.of("--port", String.valueOf(port)));
+    arguments.addAll(List.of(options));
+    var builder = new ProcessBuilder(Program.command(List.of(), arguments));
+    builder.directory(folder.toFile()).environment().put("XDG_STATE_HOME", folder.toString());
+    Child server = Child.start(builder);
+    server.awaitSaying("listening on");
+    return server;
   }
 
   private Program.Served serve(String... options) throws IOException {
