@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Asks whether a certificate is to be trusted that no authority vouches for, and remembers the
 /// answer. Where nobody can be asked the answer is no.
 ///
-/// Servers are named `HOST:PORT`. Thread-safe.
+/// Servers are named `HOST:PORT`, the host in lower case. Thread-safe.
 public final class CertificateQuestion {
   private final ProtocolTranscript transcript;
   private final KnownCertificates known;
@@ -43,6 +43,11 @@ public final class CertificateQuestion {
   /// Whether it is trusted so far.
   public boolean isTrusted(String server, String fingerprint) throws IOException {
     return trusted.contains(fingerprint) || known(server).filter(fingerprint::equals).isPresent();
+  }
+
+  /// Whether a certificate of this server was trusted before.
+  public boolean isKnown(String server) throws IOException {
+    return known(server).isPresent();
   }
 
   /// Decides about a certificate that is not trusted so far.

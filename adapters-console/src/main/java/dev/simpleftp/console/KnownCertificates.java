@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// Fingerprints of certificates that somebody trusts for good, in a file of lines `HOST:PORT
-/// FINGERPRINT`.
+/// FINGERPRINT`. Case does not matter in the name of a host that somebody wrote there.
 final class KnownCertificates {
   private final Path file;
 
@@ -52,7 +53,8 @@ final class KnownCertificates {
       for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
         int blank = line.indexOf(' ');
         if (blank > 0) {
-          known.put(line.substring(0, blank), line.substring(blank + 1).strip());
+          String server = line.substring(0, blank).toLowerCase(Locale.ROOT);
+          known.put(server, line.substring(blank + 1).strip());
         }
       }
       return known;

@@ -1,5 +1,6 @@
 package dev.simpleftp.console;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.console.command.OpenTarget;
@@ -53,10 +54,14 @@ final class RemoteSession {
     return Optional.ofNullable(connection.get()).orElseThrow(RemoteSession::notConnected);
   }
 
-  /// How to open another session with the same protection.
+  /// How to open another session with at least the same protection.
   Scheme scheme() throws CommandFailure {
     Scheme opened = connection().target().scheme();
-    return opened.isProtected() ? opened : Scheme.FTP;
+    if (opened.isProtected()) {
+      return opened;
+    }
+    var facts = required().store().capability(Capability.Facts.class);
+    return facts.isPresent() && facts.get().isProtected() ? Scheme.FTPES : Scheme.FTP;
   }
 
   private static CommandFailure notConnected() {

@@ -107,6 +107,27 @@ class CertificateQuestionTest {
     assertThat(question.isTrusted(SERVER, "BB:02")).isFalse();
   }
 
+  @Test
+  void tellsWhetherAServerIsKnown() throws IOException {
+    CertificateQuestion question = question("o", "a");
+    assertThat(question.isKnown(SERVER)).isFalse();
+
+    question.decide(SERVER, SHOWN);
+    question.decide("other:21", SHOWN);
+
+    assertThat(question.isKnown(SERVER)).isTrue();
+    assertThat(question().isKnown(SERVER)).isFalse();
+    assertThat(question().isKnown("other:21")).isTrue();
+  }
+
+  @Test
+  void doesNotMindHowAHostIsWrittenInTheFile() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), "Host:21 AA:01\n");
+
+    assertThat(question().isTrusted(SERVER, "AA:01")).isTrue();
+  }
+
   private CertificateQuestion question(String... typed) {
     answers.typed.addAll(List.of(typed));
     var transcript = new ProtocolTranscript();

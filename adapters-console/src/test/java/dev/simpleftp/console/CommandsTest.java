@@ -313,6 +313,15 @@ class CommandsTest {
     assertThat(bench.output() + bench.errors()).doesNotContain("hush").contains("Warning");
   }
 
+  @Test
+  void keepsTheProtectionOfASessionInItsBookmark() throws IOException {
+    bench.remote.encrypted = true;
+    bench.pipe("open ftp://me:hush@127.0.0.1:2121", "bookmark add here");
+
+    assertThat(home.resolve("config/simpleftp/bookmarks"))
+        .hasContent("here ftpes://me@127.0.0.1:2121/%2F");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ascii", "type ascii", "passive off", "edit a"})
   void refusesWithAReason(String command) throws IOException {

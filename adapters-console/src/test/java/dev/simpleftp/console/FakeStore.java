@@ -123,7 +123,19 @@ final class FakeStore implements FileStore {
         (Capability.Timestamps) (path, time) -> tree.calls.add("modify " + path + " " + time),
         (Capability.Permissions) (path, mode) -> tree.calls.add("mode " + path + " " + mode),
         (Capability.RawCommands) line -> List.of("200 " + line),
-        (Capability.Facts) () -> List.copyOf(tree.facts));
+        new Facts());
+  }
+
+  private final class Facts implements Capability.Facts {
+    @Override
+    public List<Fact> facts() {
+      return List.copyOf(tree.facts);
+    }
+
+    @Override
+    public boolean isProtected() {
+      return tree.encrypted;
+    }
   }
 
   @Override

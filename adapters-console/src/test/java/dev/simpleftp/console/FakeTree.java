@@ -53,6 +53,9 @@ final class FakeTree {
   /// What the store tells of the server.
   final List<Capability.Facts.Fact> facts = new ArrayList<>();
 
+  /// Whether what is said to it is encrypted.
+  volatile boolean encrypted;
+
   /// Whether it tells no sizes.
   volatile boolean sizeless;
 

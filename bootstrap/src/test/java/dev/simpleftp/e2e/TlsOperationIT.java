@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// How a server under TLS is run: what it demands of clients, and where its certificate comes from.
 @SuppressWarnings("NullAway.Init") // made before each test
 class TlsOperationIT {
+  private static final int UPLOADS = 25;
   private static final int BAD_USAGE = 2;
   private static final int LOGIN_DENIED = 67;
 
@@ -110,6 +111,30 @@ class TlsOperationIT {
       assertThat(after.shown()).isEqualTo(before.shown());
       before.disconnect();
       after.disconnect();
+    }
+  }
+
+  /// A client of the JDK uses each ticket of TLS 1.3 once, and uploads bring no new ones.
+  @Test
+  void losesNoFileOfOurClientThatMustResumeTheSession() throws Exception {
+    String[] words = new String[UPLOADS + 4];
+    words[0] = "put";
+    words[1] = "--ca";
+    words[2] = keys.certificate().toString();
+    for (int i = 0; i < UPLOADS; i++) {
+      words[i + 3] = "up" + i;
+      TestFiles.write(folder.resolve("up" + i), 1000 + i, i);
+    }
+    try (var server = serve("--tls-data-session", "require")) {
+      words[UPLOADS + 3] = server.url("");
+
+      var put = new OneCall(folder, folder.resolve("home")).run(words);
+
+      assertThat(put.exitCode()).as(put.toString()).isZero();
+      server.child().awaitSaying("does not resume the TLS session");
+    }
+    for (int i = 0; i < UPLOADS; i++) {
+      assertThat(root.resolve("up" + i)).hasSameBinaryContentAs(folder.resolve("up" + i));
     }
   }
 

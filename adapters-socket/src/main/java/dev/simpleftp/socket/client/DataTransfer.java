@@ -2,6 +2,7 @@ package dev.simpleftp.socket.client;
 
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
 import dev.simpleftp.socket.channel.Watchdog;
 import dev.simpleftp.socket.tls.SessionTls;
 import dev.simpleftp.socket.tls.TlsChannel;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// octets, or with those that came, nothing is counted.
 final class DataTransfer {
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /// A server may wait for another connection before it says why it did not take the first.
+  private static final Duration WORDS_ON_TLS = Duration.ofSeconds(3);
 
   /// Within this most servers notice that a connection was reset.
   private static final Duration SOON = Duration.ofMillis(250);
@@ -61,8 +65,10 @@ final class DataTransfer {
 
   /// Takes up TLS, where data is protected.
   ///
-  /// @throws IOException when it does not come about, in the words of the server if it has any; the
-  ///   transfer is given up
+  /// @throws ConnectionFailed when it does not come about; the session is lost then, because every
+  ///   further data connection may fail like this one: where each has to resume the TLS session, a
+  ///   session of TLS 1.3 lasts as long as its tickets, and another one begins with new tickets
+  /// @throws Refused when the server says no to the transfer itself
   void protect() throws IOException {
     Optional<SessionTls> session = control.dataTls();
     if (session.isEmpty()) {
@@ -74,10 +80,24 @@ final class DataTransfer {
       giveUp();
       throw ConnectionFailed.ofSession(Objects.requireNonNull(e.getMessage()), e);
     } catch (IOException e) {
-      IOException failure = broken(e);
-      giveUp();
-      throw failure;
+      throw unprotected(e);
     }
+  }
+
+  private IOException unprotected(IOException cause) throws IOException {
+    over = true;
+    kill();
+    if (last == null) {
+      last = control.poll(WORDS_ON_TLS).orElse(null);
+    }
+    if (last != null && Refusals.read(last, Refusal.DENIED) instanceof Refused refused) {
+      return refused;
+    }
+    control.close();
+    return ConnectionFailed.ofSession(
+        "TLS on the data connection does not come about: "
+            + (last == null ? wordsOf(cause) : last.text()),
+        cause);
   }
 
   /// Whether what moves is encrypted.
@@ -154,21 +174,32 @@ final class DataTransfer {
 
   /// Says under TLS that this was all, and reads what the server still says. Under TLS 1.3 that are
   /// the tickets for further connections; unread they would make the system reset this one, and the
-  /// server would lose the end of the file.
+  /// server would lose the end of the file. A server that does not take the one, or does not come
+  /// to an end with the other, is not waited for.
   private void takeLeave() {
     TlsChannel open = tls;
     if (open == null) {
       return;
     }
+    watch.touch();
     try {
       open.endOutput();
       data.shutdownOutput();
-      ByteBuffer rest = ByteBuffer.allocate(REST);
-      while (open.read(rest.clear(), limits.settle()) > 0) {
-        // Nothing of it counts.
-      }
+      watch.rest();
+      readOut(open);
     } catch (IOException _) {
       // The verdict tells whether all has arrived.
+    } finally {
+      watch.rest();
+    }
+  }
+
+  private void readOut(TlsChannel open) throws IOException {
+    ByteBuffer rest = ByteBuffer.allocate(REST);
+    long deadline = System.nanoTime() + limits.settle().toNanos();
+    Duration left = limits.settle();
+    while (left.isPositive() && open.read(rest.clear(), left) > 0) {
+      left = Duration.ofNanos(deadline - System.nanoTime()); // Nothing of what came counts
     }
   }
 
@@ -203,10 +234,11 @@ final class DataTransfer {
     return said.filter(reply -> !reply.isCompletion())
         .map(reply -> Refusals.read(reply, Refusal.DENIED))
         .orElseGet(() ->
-            ConnectionFailed.ofTransfer(
-                "The data connection broke: "
-                    + Objects.requireNonNullElse(cause.getMessage(), "it was closed"),
-                cause));
+            ConnectionFailed.ofTransfer("The data connection broke: " + wordsOf(cause), cause));
+  }
+
+  private static String wordsOf(IOException cause) {
+    return Objects.requireNonNullElse(cause.getMessage(), "it was closed");
   }
 
   private void cut() throws IOException {

@@ -50,13 +50,12 @@ public final class Doctor {
       return;
     }
     try (var control = new ControlSession(socket.get(), limits.reply(), transcript)) {
-      var protection = new TlsDialogue(control, tls, peer);
+      var protection = new TlsDialogue(control, tls, peer, tls.trust().knows(peer));
       boolean welcome =
           protects(protection::connected, findings)
               && greeted(control, peer, findings)
               && protects(() -> protection.greeted(login), findings);
-      if (welcome && letIn(control, login, findings)) {
-        protection.loggedIn();
+      if (welcome && letIn(control, login, findings) && protects(protection::loggedIn, findings)) {
         new ServerExamination(control, clock, findings).run();
         control.ask("QUIT");
       }
@@ -151,7 +150,10 @@ public final class Doctor {
               "Get one from an authority, or call this again with --trust and the fingerprint."));
     } catch (Refused | ConnectionFailed e) {
       findings.accept(
-          Finding.problem("TLS", String.valueOf(e.getMessage()), "Set up TLS on the server."));
+          Finding.problem(
+              "TLS",
+              String.valueOf(e.getMessage()),
+              "Set up TLS on the server, for the login and for files."));
     }
     return false;
   }

@@ -65,6 +65,11 @@ final class FtpConnection implements Closeable {
         .orElse("None: passwords and files go in clear.");
   }
 
+  /// Whether the commands and the files are encrypted.
+  boolean isProtected() {
+    return control.dataTls().isPresent();
+  }
+
   ClientConfig limits() {
     return limits;
   }

@@ -36,6 +36,11 @@ final class RemoteFacts implements Capability.Facts {
     return facts;
   }
 
+  @Override
+  public boolean isProtected() {
+    return connection.isProtected();
+  }
+
   private String system() throws IOException {
     if (system == null) {
       Reply reply = connection.ask("SYST", "");

@@ -12,13 +12,20 @@ import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import dev.simpleftp.socket.wire.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Stores that lie on FTP servers: connects, logs in and learns what the server can do.
+///
+/// A server that was under TLS once, or whose certificate was trusted before, is not logged in to
+/// without TLS where TLS is only preferred: whoever can cut a line could otherwise ask for the
+/// password in clear.
 public final class RemoteFileStores implements FileStores {
   private final ClientConfig limits;
   private final Transcript transcript;
   private final Watchdog watchdog;
   private final ClientTls tls;
+  private final Set<Peer> secured;
 
   /// Without TLS.
   ///
@@ -36,11 +43,20 @@ public final class RemoteFileStores implements FileStores {
     this.transcript = transcript;
     this.watchdog = watchdog;
     this.tls = tls;
+    this.secured = ConcurrentHashMap.newKeySet();
   }
 
-  /// The same with TLS in this mode.
+  private RemoteFileStores(RemoteFileStores like, ClientTls.Mode mode) {
+    this.limits = like.limits;
+    this.transcript = like.transcript;
+    this.watchdog = like.watchdog;
+    this.tls = like.tls.mode(mode);
+    this.secured = like.secured;
+  }
+
+  /// The same with TLS in this mode; what one knows of servers, the other knows, too.
   public RemoteFileStores in(ClientTls.Mode mode) {
-    return new RemoteFileStores(limits, transcript, watchdog, tls.mode(mode));
+    return new RemoteFileStores(this, mode);
   }
 
   /// Opens a connection of its own.
@@ -54,6 +70,7 @@ public final class RemoteFileStores implements FileStores {
       return connect(login, peer);
     } catch (UnverifiedCertificate unverified) {
       tls.trust().decide(peer, unverified);
+      secured.add(peer.canonical());
       return connect(login, peer);
     }
   }
@@ -64,10 +81,13 @@ public final class RemoteFileStores implements FileStores {
     Access access = null;
     try {
       var dialogue = new LoginDialogue(control);
-      var protection = new TlsDialogue(control, tls, peer);
+      var protection = new TlsDialogue(control, tls, peer, isKnownForTls(peer));
       protection.connected();
       Reply greeting = dialogue.greeted(peer, limits.connect());
       protection.greeted(login);
+      if (control.tls().isPresent()) {
+        secured.add(peer.canonical());
+      }
       dialogue.logIn(login);
       protection.loggedIn();
       var connection = prepare(control, greeting);
@@ -79,6 +99,11 @@ public final class RemoteFileStores implements FileStores {
         control.close();
       }
     }
+  }
+
+  private boolean isKnownForTls(Peer peer) throws IOException {
+    return tls.mode() == ClientTls.Mode.PREFER
+        && (secured.contains(peer.canonical()) || tls.trust().knows(peer));
   }
 
   private FtpConnection prepare(ControlSession control, Reply greeting) throws IOException {

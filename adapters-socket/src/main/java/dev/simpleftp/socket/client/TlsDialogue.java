@@ -13,15 +13,25 @@ import java.io.IOException;
 /// The words by which a session comes under TLS (RFC 4217).
 final class TlsDialogue {
   private static final int GO_AHEAD = 234;
+  private static final String NOT_OFFERED =
+      "%s does not offer TLS, so nobody was logged in; ftp:// with --tls=prefer uses it without"
+          + " protection. It says: %s";
+  private static final String NOT_OFFERED_ANY_MORE =
+      "%s was under TLS before and does not offer it now, so nobody was logged in: somebody may"
+          + " stand between. Ask who runs it; --tls=none goes there without protection. It says: %s";
 
   private final ControlSession control;
   private final ClientTls tls;
   private final Peer peer;
+  private final boolean known;
 
-  TlsDialogue(ControlSession control, ClientTls tls, Peer peer) {
+  /// @param known whether the server did TLS before: then nobody logs in without it where it is
+  ///   preferred
+  TlsDialogue(ControlSession control, ClientTls tls, Peer peer, boolean known) {
     this.control = control;
     this.tls = tls;
     this.peer = peer;
+    this.known = known;
   }
 
   /// Comes before the greeting.
@@ -43,26 +53,32 @@ final class TlsDialogue {
       case NONE, IMPLICIT -> {
         // Nothing is to be said.
       }
-      case REQUIRE -> {
-        Reply reply = control.ask("AUTH", "TLS");
-        if (reply.code() != GO_AHEAD) {
-          throw new Refused(
-              Refusal.UNSUPPORTED,
-              ("%s does not offer TLS, so nobody was logged in; ftp:// with --tls=prefer uses it"
-                      + " without protection. It says: %s")
-                  .formatted(peer, reply));
-        }
-        control.secure(tls.session(peer));
-      }
+      case REQUIRE -> demand(NOT_OFFERED);
       case PREFER -> {
-        if (isOffered() && control.ask("AUTH", "TLS").code() == GO_AHEAD) {
-          control.secure(tls.session(peer));
-        } else if (!login.isAnonymous()) {
-          tls.notices()
-              .accept(
-                  "%s does not offer TLS: the password and the files go in clear.".formatted(peer));
+        if (known) {
+          demand(NOT_OFFERED_ANY_MORE);
+        } else {
+          prefer(login);
         }
       }
+    }
+  }
+
+  /// @param otherwise tells what a refusal means, with places for the server and its words
+  private void demand(String otherwise) throws IOException {
+    Reply reply = control.ask("AUTH", "TLS");
+    if (reply.code() != GO_AHEAD) {
+      throw new Refused(Refusal.UNSUPPORTED, otherwise.formatted(peer, reply));
+    }
+    control.secure(tls.session(peer));
+  }
+
+  private void prefer(Login login) throws IOException {
+    if (isOffered() && control.ask("AUTH", "TLS").code() == GO_AHEAD) {
+      control.secure(tls.session(peer));
+    } else if (!login.isAnonymous()) {
+      tls.notices()
+          .accept("%s does not offer TLS: the password and the files go in clear.".formatted(peer));
     }
   }
 

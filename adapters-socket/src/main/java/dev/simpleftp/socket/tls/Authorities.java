@@ -19,15 +19,19 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// The certificates of those who vouch for servers: the ones this machine trusts anyway, and
-/// further ones.
+/// The certificates of those who vouch for servers: the ones that Java trusts anyway, and further
+/// ones.
+///
+/// Java trusts the authorities in `lib/security/cacerts` of the JDK that runs this, or in the file
+/// that `-Djavax.net.ssl.trustStore` names. An authority that only the system or its browsers
+/// trust, such as that of a company, must be added here.
 ///
 /// @param more certificates of authorities, or of servers themselves
 public record Authorities(List<X509Certificate> more) {
   private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
   private static final String NOTHING_READ = "It holds no certificate that can be read.";
 
-  /// Those that this machine trusts anyway.
+  /// Those that Java on this machine trusts anyway.
   public static final Authorities OF_THIS_MACHINE = new Authorities(List.of());
 
   public Authorities {

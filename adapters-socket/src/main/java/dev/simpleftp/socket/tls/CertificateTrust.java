@@ -15,6 +15,12 @@ public interface CertificateTrust {
   /// answers at once.
   boolean trusts(Peer peer, Fingerprint fingerprint) throws IOException;
 
+  /// Whether a certificate of this server itself was trusted before. Such a server does TLS; where
+  /// it says that it does not, somebody may stand between.
+  default boolean knows(Peer peer) throws IOException {
+    return false;
+  }
+
   /// Decides about a certificate that is not trusted so far. The connection that showed it is gone,
   /// so there is time to ask somebody; when this returns, [#trusts] says yes.
   ///

@@ -31,7 +31,7 @@ public record ClientTls(
     versions = List.copyOf(versions);
   }
 
-  /// With the authorities of this machine, and nobody who hears notices.
+  /// With the authorities that Java trusts, and nobody who hears notices.
   public static ClientTls of(Mode mode, CertificateTrust trust) {
     return new ClientTls(mode, Authorities.OF_THIS_MACHINE, trust, _ -> {}, TlsDefaults.PROTOCOLS);
   }
@@ -79,7 +79,8 @@ public record ClientTls(
   public enum Mode {
     /// Everything goes in clear.
     NONE,
-    /// After AUTH TLS where the server offers it, else everything goes in clear.
+    /// After AUTH TLS where the server offers it, else everything goes in clear; but nobody logs in
+    /// without it to a server that did TLS before.
     PREFER,
     /// After AUTH TLS; nobody logs in without it (RFC 4217 §4).
     REQUIRE,

@@ -3,8 +3,10 @@ package dev.simpleftp.socket.tls;
 import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,20 @@ final class PeerTrust extends X509ExtendedTrustManager {
     } catch (CertificateException e) {
       Fingerprint shown = Fingerprint.of(chain[0]);
       if (!isKnown(shown)) {
-        throw new CertificateException(new UnverifiedCertificate(peer, chain[0], e));
+        boolean forHost = isForHost(chain, type, engine);
+        throw new CertificateException(new UnverifiedCertificate(peer, chain[0], e, forHost));
       }
       known = shown;
+    }
+  }
+
+  /// Asks as if somebody vouched for it.
+  private static boolean isForHost(X509Certificate[] chain, String type, SSLEngine engine) {
+    try {
+      new Authorities(List.of(chain[0])).verifier().checkServerTrusted(chain, type, engine);
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
     }
   }
 

@@ -7,16 +7,22 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A server shows a certificate that no authority vouches for, and that nobody has said to trust.
 public final class UnverifiedCertificate extends IOException {
   private final transient X509Certificate certificate;
   private final String why;
 
-  UnverifiedCertificate(Peer peer, X509Certificate certificate, CertificateException cause) {
-    this(peer, certificate, why(peer, certificate, cause), cause);
+  /// @param cause why no authority counts
+  /// @param forHost whether the host of the peer is one of those that it names
+  UnverifiedCertificate(
+      Peer peer, X509Certificate certificate, CertificateException cause, boolean forHost) {
+    this(peer, certificate, why(peer, certificate, cause, forHost), cause);
   }
 
   private UnverifiedCertificate(
@@ -29,7 +35,8 @@ public final class UnverifiedCertificate extends IOException {
     this.why = why;
   }
 
-  /// Why it is not verified, such as `it is self-signed`.
+  /// Why it is not verified: every reason, such as `it is self-signed and it is not for the host
+  /// h`.
   public String why() {
     return why;
   }
@@ -56,26 +63,34 @@ public final class UnverifiedCertificate extends IOException {
     return Fingerprint.of(certificate);
   }
 
-  private static String why(Peer peer, X509Certificate certificate, CertificateException cause) {
+  private static String why(
+      Peer peer, X509Certificate certificate, CertificateException cause, boolean forHost) {
+    List<String> reasons = new ArrayList<>();
     try {
       certificate.checkValidity();
     } catch (CertificateExpiredException _) {
-      return "it expired on " + Validity.of(certificate).until();
+      reasons.add("it expired on " + Validity.of(certificate).until());
     } catch (CertificateNotYetValidException _) {
-      return "it is not valid before " + Validity.of(certificate).from();
+      reasons.add("it is not valid before " + Validity.of(certificate).from());
     }
-    if (!isAboutItsIssuer(cause)) {
-      return "it is not for the host " + peer.host();
+    if (isAboutItsIssuer(cause)) {
+      reasons.add(
+          certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+              ? "it is self-signed"
+              : "no authority that is trusted here has issued it");
     }
-    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
-        ? "it is self-signed"
-        : "no authority that this machine trusts has issued it";
+    if (!forHost) {
+      reasons.add("it is not for the host " + peer.host());
+    }
+    return reasons.isEmpty() ? String.valueOf(cause.getMessage()) : String.join(" and ", reasons);
   }
 
   private static boolean isAboutItsIssuer(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertPathBuilderException
-          || cause instanceof CertPathValidatorException) {
+      boolean noAnchor =
+          cause instanceof CertPathValidatorException path
+              && path.getReason() == PKIXReason.NO_TRUST_ANCHOR;
+      if (noAnchor || cause instanceof CertPathBuilderException) {
         return true;
       }
     }

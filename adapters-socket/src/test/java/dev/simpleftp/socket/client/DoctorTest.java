@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Secret;
+import dev.simpleftp.socket.tls.CertificateTrust;
 import dev.simpleftp.socket.tls.ClientTls;
+import dev.simpleftp.socket.tls.Fingerprint;
+import dev.simpleftp.socket.tls.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +187,25 @@ class DoctorTest {
   }
 
   @Test
+  void endsWhereFilesAreNotProtectedAndMustBe() throws Exception {
+    var findings = new ArrayList<Finding>();
+    var known = Set.of(Fingerprint.of(TestCertificates.certificate()));
+    var tls = ClientTls.of(ClientTls.Mode.REQUIRE, CertificateTrust.only(known));
+    try (var server =
+        ScriptedServer.answering(
+            HEALTHY,
+            "C: AUTH\nS: 234 go\nTLS\nC: PBSZ\nS: 200 fine\n",
+            "C: PROT\nS: 536 not here\n")) {
+      examine(server.peer(), tls, findings);
+      server.awaitEnd();
+    }
+
+    assertThat(findings.getLast().topic()).isEqualTo("TLS");
+    assertThat(findings.getLast().level()).isEqualTo(Finding.Level.PROBLEM);
+    assertThat(findings.getLast().text()).contains("not the files (PROT P): 536 not here");
+  }
+
+  @Test
   void tellsOfAPortThatIsClosed() throws Exception {
     int port;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -210,8 +233,11 @@ class DoctorTest {
   }
 
   private static void examine(Peer peer, List<Finding> findings) throws IOException {
-    var doctor =
-        new Doctor(Dialogues.PATIENT, Transcript.NONE, InstantSource.fixed(NOW), ClientTls.NONE);
+    examine(peer, ClientTls.NONE, findings);
+  }
+
+  private static void examine(Peer peer, ClientTls tls, List<Finding> findings) throws IOException {
+    var doctor = new Doctor(Dialogues.PATIENT, Transcript.NONE, InstantSource.fixed(NOW), tls);
     doctor.examine(peer, new Login("u", Secret.of("p")), findings::add);
   }
 

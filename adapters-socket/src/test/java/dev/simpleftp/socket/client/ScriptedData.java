@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// `listen` opens a port, `unlisten` closes it, `choke` leaves it open and unanswered, `bait`
 /// listens with the same number on the address of `{foreign}`; `send TEXT`, `receive`, `take N` and
 /// `await end` move bytes; `close`, `finish` (half of it) and `reset` end the connection. `tls` and
-/// `foreign-tls` take up TLS, `cut` ends the connection under it.
+/// `foreign-tls` take up TLS, `cut` ends the connection under it, `babble` sends until the client
+/// has left.
 final class ScriptedData {
   private static final int ATTEMPTS = 50;
 
@@ -48,6 +50,7 @@ final class ScriptedData {
       case "finish" -> data().shutdownOutput();
       case "tls" -> data = secure(data(), certified);
       case "foreign-tls" -> data = secure(data(), TestCertificates.contextOfAnotherHost());
+      case "babble" -> babble();
       case "cut" -> bare().close();
       case "close" -> endData();
       case "unlisten" -> listening().close();
@@ -147,6 +150,22 @@ final class ScriptedData {
     if (most == Integer.MAX_VALUE) {
       endData();
     }
+  }
+
+  private void babble() throws IOException {
+    byte[] words = new byte[16 * 1024];
+    long enough = System.nanoTime() + Duration.ofMillis(ScriptedServer.TIMEOUT_MILLIS).toNanos();
+    try {
+      while (System.nanoTime() < enough) {
+        data().getOutputStream().write(words);
+      }
+    } catch (IOException _) {
+      data = null;
+      return;
+    } finally {
+      bare().close();
+    }
+    throw new AssertionError("The client heard it all.");
   }
 
   private Socket data() throws IOException {

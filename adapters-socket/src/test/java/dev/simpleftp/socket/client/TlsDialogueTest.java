@@ -7,11 +7,13 @@ import static dev.simpleftp.socket.client.Dialogues.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.application.port.out.Upload;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Login;
+import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
@@ -23,6 +25,7 @@ import dev.simpleftp.socket.tls.ClientTls;
 import dev.simpleftp.socket.tls.ClientTls.Mode;
 import dev.simpleftp.socket.tls.Fingerprint;
 import dev.simpleftp.socket.tls.TestCertificates;
+import dev.simpleftp.socket.tls.UnverifiedCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -43,9 +46,9 @@ class TlsDialogueTest {
   private static final String AUTH = "C: AUTH TLS\nS: 234 go\n";
   private static final String IN = FACTS.replace(GREETING, "");
   private static final String PROTECTED = "C: PBSZ 0\nS: 200 fine\nC: PROT P\nS: 200 fine\n";
-  private static final String LOGIN =
+  static final String LOGIN =
       GREETING + AUTH + "TLS\n" + IN.replace("S: 230 in\n", "S: 230 in\n" + PROTECTED);
-  private static final String RETR =
+  static final String RETR =
       """
       C: MLST /f
       S: 250-
@@ -110,6 +113,20 @@ class TlsDialogueTest {
       server.awaitEnd();
       assertThat(server.uploaded()).isEqualTo("content");
       assertThat(server.dataEnd()).isEqualTo("end");
+    }
+  }
+
+  @Test
+  void namesNobodyWhereAKnownServerOffersNoTls() throws Exception {
+    try (var server = ScriptedServer.playing(GREETING + "C: AUTH TLS\nS: 502 What?\nSILENCE\n")) {
+      ClientTls tls = tls(Mode.PREFER).trust(new KnowsAll());
+      assertThatThrownBy(() -> open(server, tls))
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.UNSUPPORTED))
+          .hasMessageContaining("was under TLS before");
+
+      server.awaitEnd();
+      assertThat(server.received()).containsExactly("AUTH TLS");
     }
   }
 
@@ -217,6 +234,8 @@ class TlsDialogueTest {
       FileStore store = open(server, Mode.PREFER);
       assertThat(get(store)).isEqualTo("hello");
       assertThat(notices).singleElement().asString().contains("does not protect files");
+      var facts = store.capability(Capability.Facts.class).orElseThrow();
+      assertThat(facts.isProtected()).isFalse();
       store.close();
 
       server.awaitEnd();
@@ -232,6 +251,15 @@ class TlsDialogueTest {
       assertThatThrownBy(() -> open(server, tls))
           .isInstanceOf(ConnectionFailed.class)
           .hasMessageContaining("not for the host 127.0.0.1");
+    }
+  }
+
+  @Test
+  void namesAllThatIsWrongWithACertificate() throws Exception {
+    try (var server = ScriptedServer.playing(GREETING + AUTH + "FOREIGN-TLS\n")) {
+      assertThatThrownBy(() -> open(server, Mode.REQUIRE))
+          .hasMessageContaining("it expired on ")
+          .hasMessageContaining(" and it is self-signed and it is not for the host 127.0.0.1.");
     }
   }
 
@@ -258,6 +286,23 @@ class TlsDialogueTest {
   private ClientTls tls(Mode mode) {
     var known = Set.of(Fingerprint.of(TestCertificates.certificate()));
     return ClientTls.of(mode, CertificateTrust.only(known)).notices(notices::add);
+  }
+
+  private record KnowsAll() implements CertificateTrust {
+    @Override
+    public boolean trusts(Peer peer, Fingerprint fingerprint) {
+      return true;
+    }
+
+    @Override
+    public boolean knows(Peer peer) {
+      return true;
+    }
+
+    @Override
+    public void decide(Peer peer, UnverifiedCertificate certificate) {
+      // Nothing is left to decide.
+    }
   }
 
   private static String get(FileStore store) throws IOException {

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -22,7 +23,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class TestCertificates {
   private static final String PASSWORD = "secret";
   private static final KeyStore KEYS = keys("localhost", "dns:localhost,ip:127.0.0.1");
-  private static final KeyStore OTHER = keys("elsewhere", "dns:elsewhere.example.org");
+  private static final KeyStore OTHER =
+      keys("elsewhere", "dns:elsewhere.example.org", "-startdate", "-20d", "-validity", "10");
 
   static {
     TlsDefaults.install();
@@ -36,7 +38,7 @@ public final class TestCertificates {
     return context(KEYS);
   }
 
-  /// The same with a certificate for another host.
+  /// The same with a certificate for another host, which has expired.
   public static SSLContext contextOfAnotherHost() {
     return context(OTHER);
   }
@@ -71,11 +73,13 @@ public final class TestCertificates {
     }
   }
 
-  private static KeyStore keys(String name, String alternatives) {
+  private static KeyStore keys(String name, String alternatives, String... more) {
     try {
       Path folder = Files.createTempDirectory("certificates");
       Path file = folder.resolve("keys.p12");
-      run(keytool(file, name, alternatives));
+      List<String> command = new ArrayList<>(keytool(file, name, alternatives));
+      command.addAll(List.of(more));
+      run(command);
       try (InputStream in = Files.newInputStream(file)) {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(in, PASSWORD.toCharArray());

@@ -131,6 +131,11 @@ public sealed interface Capability
     /// @throws Refused BUSY while a transfer is open
     List<Fact> facts() throws IOException;
 
+    /// Whether nobody on the way there can read or change what is said and what is copied.
+    default boolean isProtected() {
+      return false;
+    }
+
     /// One thing that is known.
     ///
     /// @param topic in a word or two, such as `greeting`
