@@ -59,6 +59,9 @@ final class CopyFailures {
   }
 
   private static String kept(String command, IOException reason) {
+    if (reason instanceof Refused refused && refused.refusal() == Refusal.ALREADY_EXISTS) {
+      return " What was copied is kept: with '-f' the copy goes on there and replaces the file.";
+    }
     if (command.isEmpty()) {
       return " What was copied is kept: the same command again goes on there.";
     }

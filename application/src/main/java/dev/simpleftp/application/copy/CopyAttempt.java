@@ -50,6 +50,9 @@ final class CopyAttempt {
         return confirmed.get();
       }
     }
+    if (history.isRetry() && !history.mayStand()) {
+      proof.requireFree();
+    }
     CopyStart start = start(from, to);
     try {
       return move(proof, from, to, start);
@@ -119,7 +122,7 @@ final class CopyAttempt {
       long reached = fill(upload, source, start);
       listener.state(CopyListener.State.CONFIRMING);
       history.sentAll();
-      first = commit(upload, proof.new Check(source, reached));
+      first = commit(upload, proof.new Check(source, reached, history.mayStand()));
     } catch (CopyFile.Failed failed) {
       throw discardIfWrong(failed, to);
     }
@@ -151,13 +154,21 @@ final class CopyAttempt {
   }
 
   /// The digest is compared before the new content takes its name.
-  private static Proof commit(Upload upload, CopyProof.Check check) throws CopyFile.Failed {
-    boolean stands = at(Side.TARGET, () -> upload.commit(check));
+  private Proof commit(Upload upload, CopyProof.Check check) throws CopyFile.Failed {
+    boolean stands = at(Side.TARGET, () -> upload.commit(() -> agrees(check)));
     check.rethrow();
     if (!stands) {
       throw new CopyFile.Failed(Side.TARGET, new IOException("The copy was given up."), false);
     }
     return check.proof();
+  }
+
+  private boolean agrees(CopyProof.Check check) {
+    boolean wanted = check.getAsBoolean();
+    if (wanted) {
+      history.places();
+    }
+    return wanted;
   }
 
   /// A part that holds other octets than the source must never be continued.

@@ -35,19 +35,27 @@ public interface CopyFile {
   /// How to copy.
   ///
   /// @param resume whether to go on where an earlier copy ended
+  /// @param replace whether the copy may take the place of a file; else the name must be free, also
+  ///   when the copy is about to take it, as far as the target can be asked then
   /// @param keepTime whether the copy gets the source's time of modification
   /// @param byDigest whether to compare digests where one of the sides computes them
   /// @param retries what to do when the line breaks
-  record Options(Resume resume, boolean keepTime, boolean byDigest, Retries retries) {
+  record Options(
+      Resume resume, boolean replace, boolean keepTime, boolean byDigest, Retries retries) {
     /// What suits most.
-    public static final Options USUAL = new Options(Resume.IF_KNOWN, true, true, Retries.USUAL);
+    public static final Options USUAL =
+        new Options(Resume.IF_KNOWN, true, true, true, Retries.USUAL);
 
     public Options withResume(Resume other) {
-      return new Options(other, keepTime, byDigest, retries);
+      return new Options(other, replace, keepTime, byDigest, retries);
+    }
+
+    public Options withReplace(boolean other) {
+      return new Options(resume, other, keepTime, byDigest, retries);
     }
 
     public Options withRetries(Retries other) {
-      return new Options(resume, keepTime, byDigest, other);
+      return new Options(resume, replace, keepTime, byDigest, other);
     }
   }
 
