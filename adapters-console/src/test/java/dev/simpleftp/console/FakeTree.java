@@ -53,6 +53,9 @@ final class FakeTree {
   /// What the store tells of the server.
   final List<Capability.Facts.Fact> facts = new ArrayList<>();
 
+  /// The size that it tells of links.
+  volatile long linkSize;
+
   /// Whether it tells no sizes.
   volatile boolean sizeless;
 
