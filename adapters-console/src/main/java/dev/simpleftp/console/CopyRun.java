@@ -84,7 +84,9 @@ final class CopyRun implements AutoCloseable {
   }
 
   private CopyFile.Resume overParts() {
-    return usual() == CopyFile.Resume.IF_KNOWN ? CopyFile.Resume.IF_KNOWN_ELSE_ANEW : usual();
+    return usual() == CopyFile.Resume.NEVER
+        ? CopyFile.Resume.ANEW
+        : CopyFile.Resume.IF_KNOWN_ELSE_ANEW;
   }
 
   private boolean ask(Errand errand, FileEntry old) throws IOException, CommandFailure {
@@ -231,6 +233,9 @@ final class CopyRun implements AutoCloseable {
   }
 
   private static boolean isKept(Errand errand, CopyFile.Failed failed) {
+    if (failed.reason() instanceof CopyFile.ForeignPart) {
+      return false;
+    }
     return errand.direction() == Direction.DOWN
         ? failed.isResumable() && isKeptHere(errand)
         : failed.isResumable() && !(failed.reason() instanceof Refused);

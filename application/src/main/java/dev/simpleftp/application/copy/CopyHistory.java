@@ -96,6 +96,11 @@ final class CopyHistory {
     return moved + moving > 0;
   }
 
+  /// Whether the last try that began has moved something.
+  boolean hasMovedNow() {
+    return moving > 0;
+  }
+
   /// Whether the target keeps what arrived when a try fails.
   void keeps(boolean able) {
     kept = able;

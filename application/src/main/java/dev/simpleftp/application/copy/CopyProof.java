@@ -54,7 +54,7 @@ final class CopyProof {
     if (there > 0) {
       FilePath place =
           to.capability(Capability.Unfinished.class).orElseThrow().placeOf(order.to().path());
-      CopyDigests.read(to, place, new OctetRange(0, there), state);
+      return CopyPart.read(() -> CopyDigests.read(to, place, new OctetRange(0, there), state));
     }
     return state;
   }
