@@ -30,7 +30,6 @@ final class ChangeCommands {
   private final UseCases useCases;
   private final NameExpansion names;
   private final Edits edits;
-  private final Removal removal;
   private final ConsoleParts parts;
 
   ChangeCommands(RemoteSession remote, UseCases useCases, ConsoleParts parts) {
@@ -39,15 +38,13 @@ final class ChangeCommands {
     this.useCases = useCases;
     this.names = new NameExpansion(listings, useCases.describe());
     this.edits = new Edits(useCases.editTree(), parts);
-    var walk = new TreeWalk(listings::readWhole, parts.cancellation());
-    this.removal = new Removal(names, walk, edits, parts);
     this.parts = parts;
   }
 
   void execute(ConsoleCommand.Changing command) throws IOException, CommandFailure {
     Session session = remote.required();
     switch (command) {
-      case Remove remove -> removal.remove(session, remove);
+      case Remove remove -> remove(session, remove);
       case MakeDirectories(var paths, var parents) -> makeAll(session, paths, parents);
       case RemoveDirectories(var paths) -> each(session, paths, TreeEdit.RemoveDirectory::new);
       case Rename rename -> rename(session, rename);
@@ -57,6 +54,16 @@ final class ChangeCommands {
         Instant when = time.map(t -> t.atZone(parts.zone()).toInstant()).orElseGet(Instant::now);
         edits.apply(session, new TreeEdit.Modify(session.resolve(path), when));
       }
+    }
+  }
+
+  private void remove(Session session, Remove command) throws IOException, CommandFailure {
+    var listings = new Listings(useCases.list(), parts);
+    var found = new NameExpansion(listings, useCases.describe());
+    var walk = new TreeWalk(listings::readWhole, parts.cancellation());
+    new Removal(found, walk, edits, parts).remove(session, command);
+    if (command.files().stream().anyMatch(Word::pattern)) {
+      listings.requireWhole();
     }
   }
 

@@ -126,6 +126,9 @@ final class CommandRunner {
   }
 
   private void carryOut(Statement statement) throws IOException, CommandFailure {
+    if (!(statement.command() instanceof ConsoleCommand.Quit)) {
+      commands.moving().jobs().heardFrom();
+    }
     if (statement.background() && statement.command() instanceof ConsoleCommand.Transfer transfer) {
       commands.moving().jobs().start(transfer);
     } else {

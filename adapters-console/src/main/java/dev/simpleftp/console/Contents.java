@@ -59,7 +59,7 @@ final class Contents {
       moved += block.position();
       block.clear();
     }
-    long missing = download.entry().size() - moved;
+    long missing = download.entry().contentSize().orElse(moved) - moved;
     if (missing > 0) {
       throw ConnectionFailed.ofTransfer("The file ended %d bytes early.".formatted(missing));
     }

@@ -21,7 +21,12 @@ final class CopyFailures {
     if (!here && reason instanceof Refused refused && refused.refusal() == Refusal.NOT_FOUND) {
       return CommandFailure.about(errand.subject(), refused);
     }
-    String advice = reason instanceof Refused refused ? parts.advice(refused.refusal()) : "";
+    String advice =
+        switch (reason) {
+          case CopyFile.ForeignPart part -> " " + remedy(part);
+          case Refused refused -> parts.advice(refused.refusal());
+          default -> "";
+        };
     return new CommandFailure(
         Failures.code(reason, here),
         errand.subject()
@@ -30,6 +35,18 @@ final class CopyFailures {
             + advice
             + goesOn.map(command -> kept(command, reason)).orElse(""),
         reason);
+  }
+
+  private static String remedy(CopyFile.ForeignPart part) {
+    return part.isCompared()
+        ? "'-f' replaces it."
+        : "'-c' goes on with it if it is the beginning of the file, '-f' replaces it.";
+  }
+
+  /// Why one file of a mirror was not copied, and what helps there.
+  static String inMirror(IOException cause) {
+    String words = Failures.sentence(cause);
+    return cause instanceof CopyFile.ForeignPart ? words + " Move it away." : words;
   }
 
   /// Why, and on which side.
@@ -59,6 +76,9 @@ final class CopyFailures {
   }
 
   private static String kept(String command, IOException reason) {
+    if (reason instanceof Refused refused && refused.refusal() == Refusal.ALREADY_EXISTS) {
+      return " What was copied is kept: with '-f' the copy goes on there and replaces the file.";
+    }
     if (command.isEmpty()) {
       return " What was copied is kept: the same command again goes on there.";
     }

@@ -59,7 +59,7 @@ final class CopyRun implements AutoCloseable {
   boolean copy(Errand errand) throws IOException, CommandFailure {
     Optional<FileEntry> old = look(errand.to());
     if (old.isEmpty() || !old.get().isFile()) {
-      move(errand, partOf(ifThere));
+      move(errand, partOf(ifThere), old.isPresent() || ifThere == IfThere.REPLACE);
       return true;
     }
     return switch (ifThere) {
@@ -84,7 +84,9 @@ final class CopyRun implements AutoCloseable {
   }
 
   private CopyFile.Resume overParts() {
-    return usual() == CopyFile.Resume.IF_KNOWN ? CopyFile.Resume.IF_KNOWN_ELSE_ANEW : usual();
+    return usual() == CopyFile.Resume.NEVER
+        ? CopyFile.Resume.ANEW
+        : CopyFile.Resume.IF_KNOWN_ELSE_ANEW;
   }
 
   private boolean ask(Errand errand, FileEntry old) throws IOException, CommandFailure {
@@ -98,7 +100,7 @@ final class CopyRun implements AutoCloseable {
   }
 
   private boolean replace(Errand errand) throws IOException, CommandFailure {
-    move(errand, overParts());
+    move(errand, overParts(), true);
     return true;
   }
 
@@ -111,7 +113,7 @@ final class CopyRun implements AutoCloseable {
     Optional<String> alike = looksAlike(old, source(errand)) ? equal(errand) : Optional.empty();
     alike.ifPresent(words -> at.screen().line(errand.to().path().name() + ": " + words));
     if (alike.isEmpty()) {
-      move(errand, CopyFile.Resume.IF_PROVED);
+      move(errand, CopyFile.Resume.IF_PROVED, true);
     }
     return alike.isEmpty();
   }
@@ -167,12 +169,13 @@ final class CopyRun implements AutoCloseable {
     }
   }
 
-  private void move(Errand errand, CopyFile.Resume resume) throws IOException, CommandFailure {
+  private void move(Errand errand, CopyFile.Resume resume, boolean replace)
+      throws IOException, CommandFailure {
     String name = errand.from().path().name().text();
     String newName = errand.to().path().name().text();
     CopyView.Watch watch = view.begins(new CopyView.Task(name, newName, errand.direction().done()));
-    var order =
-        new CopyFile.Order(errand.from(), errand.to(), at.parts().copying().withResume(resume));
+    CopyFile.Options options = at.parts().copying().withResume(resume).withReplace(replace);
+    var order = new CopyFile.Order(errand.from(), errand.to(), options);
     try {
       watch.done(copy.copy(order, watch));
     } catch (CopyFile.Failed failed) {
@@ -230,6 +233,9 @@ final class CopyRun implements AutoCloseable {
   }
 
   private static boolean isKept(Errand errand, CopyFile.Failed failed) {
+    if (failed.reason() instanceof CopyFile.ForeignPart) {
+      return false;
+    }
     return errand.direction() == Direction.DOWN
         ? failed.isResumable() && isKeptHere(errand)
         : failed.isResumable() && !(failed.reason() instanceof Refused);

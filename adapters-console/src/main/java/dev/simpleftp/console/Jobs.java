@@ -26,7 +26,7 @@ final class Jobs {
   private final List<Job> jobs = new ArrayList<>();
   private Optional<Job> lastQueued = Optional.empty();
   private int last;
-  private boolean leaving;
+  private boolean silent;
 
   Jobs(RemoteSession remote, LocalSide local, TransferCommands transfers, ConsoleParts parts) {
     this.remote = remote;
@@ -142,6 +142,11 @@ final class Jobs {
     return tell(all);
   }
 
+  /// Somebody is there and does something else.
+  void heardFrom() {
+    silent = false;
+  }
+
   /// Asks before jobs are left alone; a script waits for them at its end.
   void requireLeave() throws CommandFailure {
     List<Job> running = jobs.stream().filter(Job::isRunning).toList();
@@ -150,10 +155,9 @@ final class Jobs {
     }
     running.forEach(job -> screen().line(job.line()));
     // Ctrl-C stays, but whoever cannot answer at all gets away at the second time.
-    String silence = leaving ? "k" : "s";
-    leaving = true;
-    String answer =
-        screen().ask("[W]ait for them, [K]ill them or [S]tay? ").orElse(silence).strip();
+    Optional<String> told = screen().ask("[W]ait for them, [K]ill them or [S]tay? ");
+    String answer = told.orElse(silent ? "k" : "s").strip();
+    silent = told.isEmpty();
     switch (answer.toLowerCase(Locale.ROOT)) {
       case "w", "wait" -> finish();
       case "k", "kill" -> kill(running);

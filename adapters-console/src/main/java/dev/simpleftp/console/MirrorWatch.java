@@ -118,7 +118,7 @@ final class MirrorWatch implements CopyTree.TreeListener {
 
   @Override
   public void failed(FilePath path, IOException cause) {
-    at.screen().note(shown(path) + ": failed: " + Failures.sentence(cause));
+    at.screen().note(shown(path) + ": failed: " + CopyFailures.inMirror(cause));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Mirroring {
           command.subject()
               + ": "
               + counted(report.failed(), "path", "paths")
-              + " failed; the same command goes on where it was.");
+              + " failed; when what stood in the way is mended, the same command goes on.");
     }
   }
 
@@ -116,7 +116,11 @@ final class Mirroring {
 
   private void tell(CopyTree.Trouble trouble) {
     at.screen()
-        .note("  " + MirrorWatch.shown(trouble.path()) + ": " + Failures.sentence(trouble.cause()));
+        .note(
+            "  "
+                + MirrorWatch.shown(trouble.path())
+                + ": "
+                + CopyFailures.inMirror(trouble.cause()));
   }
 
   private static void add(List<String> parts, long number, String what) {

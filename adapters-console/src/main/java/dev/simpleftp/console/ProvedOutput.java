@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Where a file goes that cannot be read back from there: compares what passes with what the store
 /// tells of the file.
@@ -45,10 +46,11 @@ final class ProvedOutput extends FilterOutputStream {
   /// @throws CopyFile.Mismatch other octets have passed, or more than the store told of
   Proof proof(FilePath path, Contents.Poured poured) throws IOException {
     long came = poured.report().bytes();
-    if (poured.source().sizeKnown() && came != poured.source().size()) {
+    OptionalLong promised = poured.source().contentSize();
+    if (came != promised.orElse(came)) {
       throw new CopyFile.Mismatch(
           "%d bytes came, but the server told of %d; get it again."
-              .formatted(came, poured.source().size()));
+              .formatted(came, promised.getAsLong()));
     }
     Optional<Digest> passed = passing.map(DigestState::digest);
     Optional<Digest> theirs = passed.isEmpty() ? passed : digest(path, passed.get());
@@ -57,7 +59,7 @@ final class ProvedOutput extends FilterOutputStream {
           "What came differs from the file (%s); get it again."
               .formatted(theirs.get().algorithm().title()));
     }
-    Proof bySize = poured.source().sizeKnown() ? Proof.BY_SIZE : Proof.NONE;
+    Proof bySize = promised.isPresent() ? Proof.BY_SIZE : Proof.NONE;
     return theirs.<Proof>map(Proof.ByDigest::new).orElse(bySize);
   }
 

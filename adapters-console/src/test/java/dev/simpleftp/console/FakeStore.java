@@ -63,7 +63,7 @@ final class FakeStore implements FileStore {
   public Download download(FilePath path, long offset) throws IOException {
     tree.calls.add("download " + path);
     FileEntry entry = entry(path);
-    if (!entry.isFile()) {
+    if (tree.bytes(path).isEmpty()) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
     return new FakeDownload(tree, entry, tree.bytes(path).orElseThrow());
@@ -153,7 +153,7 @@ final class FakeStore implements FileStore {
 
   private FileEntry known(FilePath path) {
     if (tree.links.contains(path.toString())) {
-      return new FileEntry(path.name(), FileKind.LINK, 0, WHEN, 0777, "");
+      return new FileEntry(path.name(), FileKind.LINK, tree.linkSize, WHEN, 0777, "");
     }
     return followed(path);
   }

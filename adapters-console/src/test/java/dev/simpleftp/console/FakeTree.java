@@ -56,6 +56,9 @@ final class FakeTree {
   /// Whether what is said to it is encrypted.
   volatile boolean encrypted;
 
+  /// The size that it tells of links.
+  volatile long linkSize;
+
   /// Whether it tells no sizes.
   volatile boolean sizeless;
 

@@ -147,6 +147,23 @@ class InteractiveTransferTest extends AtTheTerminal {
   }
 
   @Test
+  void staysAgainOnCtrlCWhenSomethingWasDoneMeanwhile() throws Exception {
+    beginAJob();
+    leaveWithoutAnAnswer(1);
+    type("jobs\r");
+    see("[1] running  get b.bin");
+
+    leaveWithoutAnAnswer(2);
+  }
+
+  private void leaveWithoutAnAnswer(int times) throws IOException {
+    type("quit\r");
+    await().until(() -> shown().split("ill them or", -1).length == times + 1);
+    type(CTRL_C);
+    await().until(() -> shown().split("shows what runs.", -1).length == times + 1);
+  }
+
+  @Test
   void waitsForAJobAsLongAsNobodyMinds() throws Exception {
     beginAJob();
 

@@ -68,6 +68,17 @@ class RemovalTest {
     assertThat(bench.errors()).containsOnlyOnce("1 line of the listing was not understood.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rm -f *", "mrm -f *"})
+  void doesNotCallARemovalCompleteWhenTheListingHadMore(String command) throws IOException {
+    bench.remote.file("/a", "x").unread = 1;
+
+    assertThat(bench.pipe("open 2121", command)).isEqualTo(ExitCode.PARTIAL);
+
+    assertThat(bench.remote.nodes).doesNotContainKey("/a");
+    assertThat(bench.errors()).contains("there may be more");
+  }
+
   @Test
   void doesNotCallAGetCompleteWhenTheListingHadMore() throws IOException {
     bench.remote.file("/a", "x").unread = 1;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is called verified, and what is not.
 class VerificationTest {
@@ -39,6 +41,18 @@ class VerificationTest {
 
     assertThat(bench.call(TO_OUTPUT, "")).isEqualTo(ExitCode.SUCCESS);
 
+    assertThat(bench.errors()).contains("not verified: the size is unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1000})
+  void takesTheSizeOfALinkForNoSizeOfTheFile(long size) throws IOException, BadCommand {
+    bench.remote.links.add("/a");
+    bench.remote.linkSize = size;
+
+    assertThat(bench.call(TO_OUTPUT, "")).isEqualTo(ExitCode.SUCCESS);
+
+    assertThat(bench.output()).isEqualTo("12345");
     assertThat(bench.errors()).contains("not verified: the size is unknown");
   }
 

@@ -34,7 +34,8 @@ final class MovingCalls {
 
   private static final Option RETRIES =
       value("retries", "N", "try again so often when the line breaks (default 5)");
-  private static final Option NO_RESUME = flag("no-resume", "begin anew, whatever is there");
+  private static final Option NO_RESUME =
+      flag("no-resume", "begin anew over what an earlier call left");
   private static final Option QUIET = flag("quiet", "print failures only");
 
   private MovingCalls() {}

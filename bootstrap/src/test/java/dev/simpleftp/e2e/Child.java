@@ -54,10 +54,15 @@ final class Child implements AutoCloseable {
 
   /// Waits until the process has said this in any case, on either stream.
   void awaitSaying(String text) {
-    await().atMost(PATIENCE).until(() -> !process.isAlive() || hasSaid(text));
+    await().atMost(PATIENCE).until(() -> hasSaid(text) || hasSaidAll());
     if (!hasSaid(text)) {
       throw new AssertionError("ended before it said " + text + ": " + out + err);
     }
+  }
+
+  /// What was said last may be read only after the end of the process.
+  private boolean hasSaidAll() {
+    return !process.isAlive() && readers.stream().noneMatch(Thread::isAlive);
   }
 
   private boolean hasSaid(String text) {

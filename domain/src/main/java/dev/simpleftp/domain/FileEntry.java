@@ -1,6 +1,7 @@
 package dev.simpleftp.domain;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /// What a listing says of one entry.
 ///
@@ -60,6 +61,11 @@ public record FileEntry(
   /// The same of a store that tells no size; only for a file does that make a difference.
   public FileEntry withoutSize() {
     return new FileEntry(name, kind, 0, modified, mode, unique, !isFile());
+  }
+
+  /// The octets of the content, if this tells them: the size of a link is that of its text.
+  public OptionalLong contentSize() {
+    return isFile() && sizeKnown ? OptionalLong.of(size) : OptionalLong.empty();
   }
 
   public boolean isFile() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 /// The expected no of a store: caught where it can be answered, and never logged as a fault.
 ///
 /// Any other [IOException] means that the store or the line broke.
-public final class Refused extends IOException {
+public class Refused extends IOException {
   private final Refusal refusal;
 
   /// Refuses in the words of [Refusal#sentence()].

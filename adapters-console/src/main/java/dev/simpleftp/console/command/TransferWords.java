@@ -46,7 +46,7 @@ final class TransferWords {
             .help(
                 """
                 Go on with a file that was received in part. Only a part that is proved to be the
-                beginning of the file goes on; any other begins anew.\
+                beginning of the file goes on; any other that is not ours is left alone.\
                 """)
             .examples("reget big.iso"),
         given -> new ConsoleCommand.Get(given.first(), given.at(1), IfThere.RESUME));
@@ -87,7 +87,7 @@ final class TransferWords {
             .help(
                 """
                 Go on with a file that was sent in part. Only a part that is proved to be the
-                beginning of the file goes on; any other begins anew.\
+                beginning of the file goes on; any other that is not ours is left alone.\
                 """)
             .examples("reput big.iso"),
         given -> new ConsoleCommand.Put(given.first(), given.at(1), IfThere.RESUME));

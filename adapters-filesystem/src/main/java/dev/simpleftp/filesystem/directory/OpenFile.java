@@ -27,6 +27,7 @@ record OpenFile(FileChannel channel, FileEntry entry) {
       if (!before.isFile()) {
         throw new Refused(Refusal.NOT_A_FILE);
       }
+      PartLock.requireNotWritten(before, name);
       FileChannel channel = parent.openFile(name, READ);
       Stat after = statOrClose(parent, name, channel);
       if (after.isFile() && after.unique().equals(before.unique())) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// The operating system drops a process's lock as soon as the process closes *any* descriptor of
 /// the file. So the files that are written here are kept by their number, and none is opened a
-/// second time for writing. Where a file system knows no locks, other programs are not kept out.
+/// second time. Where a file system knows no locks, other programs are not kept out.
 ///
 /// @param unique of the file that is open; empty where files have no number
 record PartLock(String unique) {
@@ -100,6 +100,16 @@ record PartLock(String unique) {
       return false;
     } catch (IOException _) {
       return true; // There are no locks on this file system.
+    }
+  }
+
+  /// Leaves a file alone that is written here: closing it would drop the lock.
+  ///
+  /// @throws Refused BUSY
+  static void requireNotWritten(Stat file, Path name) throws Refused {
+    if (WRITTEN_HERE.contains(file.unique())) {
+      throw new Refused(
+          Refusal.BUSY, "Another transfer of this program is writing '%s'".formatted(name));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.simpleftp.filesystem.journal;
 
 import dev.simpleftp.application.port.out.TransferJournal;
-import dev.simpleftp.domain.FileEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -42,12 +41,12 @@ public final class JournalDirectory implements TransferJournal {
   }
 
   @Override
-  public Optional<FileEntry> find(Key key) {
-    return read(file(key)).filter(note -> note.key().equals(key)).map(JournalNote::source);
+  public Optional<Note> find(Key key) {
+    return read(file(key)).filter(found -> found.key().equals(key)).map(JournalNote::note);
   }
 
   @Override
-  public void keep(Key key, FileEntry source) throws IOException {
+  public void keep(Key key, Note note) throws IOException {
     Files.createDirectories(directory, onlyOwner("rwx------"));
     if (swept.compareAndSet(false, true)) {
       sweep.run();
@@ -55,7 +54,7 @@ public final class JournalDirectory implements TransferJournal {
     Path file = file(key);
     Path fresh = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      write(fresh, new JournalNote(key, source).write());
+      write(fresh, new JournalNote(key, note).write());
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);

@@ -14,10 +14,11 @@ import java.util.Optional;
 /// One unfinished copy, as a text that people can read too.
 ///
 /// The first line tells the format; then one word, a blank and a value in each line.
-record JournalNote(TransferJournal.Key key, FileEntry source) {
+record JournalNote(TransferJournal.Key key, TransferJournal.Note note) {
   private static final String FORMAT = "simpleftp-copy 1";
 
   String write() {
+    FileEntry source = note.source();
     return String.join(
         "\n",
         FORMAT,
@@ -28,6 +29,7 @@ record JournalNote(TransferJournal.Key key, FileEntry source) {
         "modified " + source.modified(),
         "mode " + Integer.toOctalString(source.mode()),
         "unique " + EscapedLine.write(source.unique()),
+        "part " + EscapedLine.write(note.part()),
         "end",
         "");
   }
@@ -57,7 +59,11 @@ record JournalNote(TransferJournal.Key key, FileEntry source) {
     if (from == null || to == null) {
       return Optional.empty();
     }
-    return source(values).map(source -> new JournalNote(new TransferJournal.Key(from, to), source));
+    String part = values.getOrDefault("part", "");
+    return source(values)
+        .map(source ->
+            new JournalNote(
+                new TransferJournal.Key(from, to), new TransferJournal.Note(source, part)));
   }
 
   private static Optional<FileEntry> source(Map<String, String> values) {

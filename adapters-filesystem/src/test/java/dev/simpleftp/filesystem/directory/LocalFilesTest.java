@@ -123,6 +123,20 @@ class LocalFilesTest {
     assertThat(file).hasContent("ours");
   }
 
+  /// The system drops the lock when any descriptor of the file is closed; so none is opened.
+  @Test
+  void readsNoPartThatIsBeingWrittenHere() throws IOException {
+    var file = LocalFiles.pathOf(directory.resolve("file"));
+    var part = LocalFiles.pathOf(directory.resolve("file.part"));
+    try (Upload upload = store.upload(file, WriteMode.REPLACE)) {
+      upload.transferFrom(source("a half"), ProgressListener.NONE);
+
+      assertRefused(Refusal.BUSY, () -> store.download(part, 0).close());
+    }
+
+    assertThat(get(store, part.toString())).isEqualTo("a half");
+  }
+
   @Test
   void neverGivesTheNameToAPartThatSomebodyReplaced() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "old");

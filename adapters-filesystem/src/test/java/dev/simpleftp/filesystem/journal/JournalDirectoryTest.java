@@ -43,9 +43,9 @@ class JournalDirectoryTest extends TransferJournalContract {
 
   @Test
   void anotherProcessFindsWhatWasKept() throws IOException {
-    open().keep(KEY, entry(7));
+    open().keep(KEY, note(7));
 
-    assertThat(open().find(KEY)).contains(entry(7));
+    assertThat(open().find(KEY)).contains(note(7));
   }
 
   @Test
@@ -58,7 +58,7 @@ class JournalDirectoryTest extends TransferJournalContract {
 
   @Test
   void isForItsUserAlone() throws IOException {
-    open().keep(KEY, entry(7));
+    open().keep(KEY, note(7));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory())))
         .isEqualTo("rwx------");
@@ -68,7 +68,7 @@ class JournalDirectoryTest extends TransferJournalContract {
 
   @Test
   void namesAreDigestsAndTheContentIsReadable() throws IOException {
-    open().keep(new TransferJournal.Key("ftp://h/é", "file:/x"), entry(7));
+    open().keep(new TransferJournal.Key("ftp://h/é", "file:/x"), note(7));
 
     String name = onlyFile().getFileName().toString();
     assertThat(name).hasSize(64).matches("[0-9a-f]+");
@@ -80,7 +80,7 @@ class JournalDirectoryTest extends TransferJournalContract {
 
   @Test
   void whatIsDamagedIsAsGoodAsNotThere() throws IOException {
-    open().keep(KEY, entry(7));
+    open().keep(KEY, note(7));
     String whole = Files.readString(onlyFile());
 
     for (int end = 0; end < whole.length() - 1; end++) {
@@ -107,20 +107,20 @@ class JournalDirectoryTest extends TransferJournalContract {
 
   @Test
   void followsNoLink(@TempDir Path elsewhere) throws IOException {
-    open().keep(KEY, entry(7));
+    open().keep(KEY, note(7));
     Path note = onlyFile();
     Files.move(note, elsewhere.resolve("note"));
     Files.createSymbolicLink(note, elsewhere.resolve("note"));
 
     assertThat(open().find(KEY)).isEmpty();
-    open().keep(KEY, entry(8));
+    open().keep(KEY, note(8));
     assertThat(note).isRegularFile();
     assertThat(Files.readString(elsewhere.resolve("note"))).contains("size 7");
   }
 
   @Test
   void sweepsOldNotesWithTheFirstThatIsKept() throws IOException {
-    open().keep(KEY, entry(7));
+    open().keep(KEY, note(7));
     Path old = onlyFile();
     Path unfinished = Files.writeString(directory().resolve("ab".repeat(32) + ".1.tmp"), "x");
     Path foreign = Files.writeString(directory().resolve("README"), "x");
@@ -133,11 +133,11 @@ class JournalDirectoryTest extends TransferJournalContract {
     TransferJournal next = open();
     next.find(KEY);
     assertThat(old).exists();
-    next.keep(new TransferJournal.Key("a", "b"), entry(1));
+    next.keep(new TransferJournal.Key("a", "b"), note(1));
 
     assertThat(files()).contains(young, foreign).doesNotContain(old, unfinished).hasSize(3);
     Files.setLastModifiedTime(young, date);
-    next.keep(new TransferJournal.Key("a", "c"), entry(1));
+    next.keep(new TransferJournal.Key("a", "c"), note(1));
     assertThat(young).exists();
   }
 }

@@ -168,8 +168,20 @@ final class DataTransfer {
     data.close();
     Reply verdict = verdict(patience);
     if (!verdict.isCompletion()) {
-      throw Refusals.read(verdict, Refusal.DENIED);
+      throw refusal(verdict);
     }
+  }
+
+  /// Where the TLS session was not resumed that may be why: such a server says so behind the
+  /// handshake, and another session has new tickets.
+  private IOException refusal(Reply verdict) throws IOException {
+    IOException refusal = Refusals.read(verdict, Refusal.DENIED);
+    boolean resumed = control.dataTls().map(SessionTls::isResumed).orElse(true);
+    if (tls == null || resumed || !(refusal instanceof ConnectionFailed lost)) {
+      return refusal;
+    }
+    control.close();
+    return ConnectionFailed.ofSession(Objects.requireNonNull(lost.getMessage()), lost);
   }
 
   /// Says under TLS that this was all, and reads what the server still says. Under TLS 1.3 that are
@@ -231,10 +243,9 @@ final class DataTransfer {
     }
     Optional<Reply> said = last == null ? control.poll(LAST_WORDS) : Optional.empty();
     said.ifPresent(reply -> last = reply);
-    return said.filter(reply -> !reply.isCompletion())
-        .map(reply -> Refusals.read(reply, Refusal.DENIED))
-        .orElseGet(() ->
-            ConnectionFailed.ofTransfer("The data connection broke: " + wordsOf(cause), cause));
+    return said.isPresent() && !said.get().isCompletion()
+        ? refusal(said.get())
+        : ConnectionFailed.ofTransfer("The data connection broke: " + wordsOf(cause), cause);
   }
 
   private static String wordsOf(IOException cause) {

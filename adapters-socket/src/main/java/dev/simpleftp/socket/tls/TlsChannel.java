@@ -80,6 +80,8 @@ public final class TlsChannel implements ByteChannel {
     } catch (SSLException e) {
       tellWhy(e);
       throw e;
+    } catch (Cut _) {
+      throw new EOFException("The other side left during the TLS handshake.");
     }
   }
 

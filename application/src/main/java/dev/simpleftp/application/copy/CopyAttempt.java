@@ -3,16 +3,20 @@ package dev.simpleftp.application.copy;
 import static dev.simpleftp.application.copy.CopySide.at;
 
 import dev.simpleftp.application.port.in.CopyFile;
+import dev.simpleftp.application.port.in.CopyFile.Resume;
 import dev.simpleftp.application.port.in.CopyFile.Side;
 import dev.simpleftp.application.port.in.CopyListener;
 import dev.simpleftp.application.port.out.Capability;
 import dev.simpleftp.application.port.out.FileStore;
 import dev.simpleftp.application.port.out.TransferJournal;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.DigestAlgorithm;
 import dev.simpleftp.domain.DigestState;
 import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Proof;
+import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.WriteMode;
 import java.io.IOException;
@@ -20,9 +24,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// One try of a copy.
-///
-/// A part that may be continued is looked for only when the journal knows one, or somebody asks for
-/// it: most copies begin anew and should cost no question more than that.
 final class CopyAttempt {
   private final CopyFile.Order order;
   private final CopyListener listener;
@@ -50,10 +51,14 @@ final class CopyAttempt {
         return confirmed.get();
       }
     }
+    if (history.isRetry() && !history.mayStand()) {
+      proof.requireFree();
+    }
     CopyStart start = start(from, to);
     try {
       return move(proof, from, to, start);
     } catch (CopyStart.NotTheBeginning _) {
+      start.requireReplaceable();
       history.beginAnew();
       listener.warned("The part that is there is not the beginning of the file; it begins anew.");
       return move(proof, from, to, CopyStart.ANEW);
@@ -68,19 +73,21 @@ final class CopyAttempt {
   }
 
   private CopyStart start(FileStore from, FileStore to) throws IOException {
-    CopyFile.Resume resume = history.isAnew() ? CopyFile.Resume.NEVER : order.options().resume();
-    Optional<FileEntry> known =
-        resume == CopyFile.Resume.NEVER ? Optional.empty() : journal.find(key);
-    boolean worthALook = known.isPresent() || resume == CopyFile.Resume.IF_PROVED;
-    var finder = new CopyStart.Finder(order, from, to);
-    if (!worthALook) {
-      if (resume == CopyFile.Resume.IF_KNOWN && !history.hasBegun()) {
-        finder.requireNoPart();
-      }
-      return CopyStart.ANEW;
+    var known = new CopyStartFinder.Known(resume(), journal.find(key), history.hasBegun());
+    var finder = new CopyStartFinder(order, from, to, known);
+    if (!finder.isWorthProving()) {
+      return finder.anew();
     }
     listener.state(CopyListener.State.CHECKING);
-    return finder.find(known);
+    return finder.find();
+  }
+
+  private Resume resume() {
+    Resume wanted = order.options().resume();
+    if (!history.isAnew()) {
+      return wanted;
+    }
+    return wanted.replacesAll() ? Resume.ANEW : Resume.NEVER;
   }
 
   private CopyFile.Report move(CopyProof proof, FileStore from, FileStore to, CopyStart start)
@@ -93,14 +100,13 @@ final class CopyAttempt {
     try (CopySource source = CopySource.open(from, order.from().path(), start)) {
       digest.ifPresent(source::digestWith);
       start.requireSame(source.entry());
-      begin(source.entry(), start);
       return place(source, proof, to, start);
     }
   }
 
-  /// Noted before there is a part: whatever ends this process, the part is known for ours.
-  private void begin(FileEntry source, CopyStart start) {
-    note(source);
+  /// Noted before an octet moves: whatever ends this process, the part is known for ours.
+  private void begin(FileEntry source, CopyStart start, FileStore to) throws CopyFile.Failed {
+    note(source, to);
     history.starts(source, start.offset());
     if (start.offset() > 0) {
       listener.resumed(start.offset(), start.proof());
@@ -112,21 +118,28 @@ final class CopyAttempt {
   private CopyFile.Report place(CopySource source, CopyProof proof, FileStore to, CopyStart start)
       throws IOException {
     FileEntry entry = source.entry();
-    WriteMode mode =
-        start.offset() > 0 ? new WriteMode.ResumeAt(start.offset()) : WriteMode.REPLACE;
     Proof first;
-    try (Upload upload = at(Side.TARGET, () -> to.upload(order.to().path(), mode))) {
+    try (Upload upload = at(Side.TARGET, () -> upload(to, start))) {
+      begin(entry, start, to);
       long reached = fill(upload, source, start);
       listener.state(CopyListener.State.CONFIRMING);
       history.sentAll();
-      first = commit(upload, proof.new Check(source, reached));
+      first = commit(upload, proof.new Check(source, reached, history.mayStand()));
     } catch (CopyFile.Failed failed) {
+      forgetIfNothingIsKept(failed, to);
       throw discardIfWrong(failed, to);
     }
     history.stands();
     forget();
     Proof last = proof.after(entry, first);
     return history.report(entry, keepTime(to, entry), last);
+  }
+
+  private Upload upload(FileStore to, CopyStart start) throws IOException {
+    FilePath path = order.to().path();
+    return start.offset() > 0
+        ? CopyPart.read(() -> to.upload(path, new WriteMode.ResumeAt(start.offset())))
+        : to.upload(path, WriteMode.REPLACE);
   }
 
   /// Moves what is missing.
@@ -151,13 +164,21 @@ final class CopyAttempt {
   }
 
   /// The digest is compared before the new content takes its name.
-  private static Proof commit(Upload upload, CopyProof.Check check) throws CopyFile.Failed {
-    boolean stands = at(Side.TARGET, () -> upload.commit(check));
+  private Proof commit(Upload upload, CopyProof.Check check) throws CopyFile.Failed {
+    boolean stands = at(Side.TARGET, () -> upload.commit(() -> agrees(check)));
     check.rethrow();
     if (!stands) {
       throw new CopyFile.Failed(Side.TARGET, new IOException("The copy was given up."), false);
     }
     return check.proof();
+  }
+
+  private boolean agrees(CopyProof.Check check) {
+    boolean wanted = check.getAsBoolean();
+    if (wanted) {
+      history.places();
+    }
+    return wanted;
   }
 
   /// A part that holds other octets than the source must never be continued.
@@ -193,13 +214,32 @@ final class CopyAttempt {
   }
 
   /// A copy without a note is as good; only a later one cannot go on with it.
-  private void note(FileEntry source) {
-    if (history.isKept() && source.isFile()) {
-      try {
-        journal.keep(key, source);
-      } catch (IOException e) {
-        listener.warned("The copy cannot be noted, so it could not be resumed: " + e.getMessage());
+  private void note(FileEntry source, FileStore to) throws CopyFile.Failed {
+    if (!history.isKept() || !source.isFile()) {
+      return;
+    }
+    String part = at(Side.TARGET, () -> CopyPart.identity(to, order.to().path()));
+    try {
+      journal.keep(key, new TransferJournal.Note(source, part));
+    } catch (IOException e) {
+      listener.warned("The copy cannot be noted, so it could not be resumed: " + e.getMessage());
+    }
+  }
+
+  /// A note without a part would make the next one that comes to stand there ours. While somebody
+  /// else copies, it is theirs.
+  private void forgetIfNothingIsKept(CopyFile.Failed failed, FileStore to) {
+    boolean busy = failed.reason() instanceof Refused refused && refused.refusal() == Refusal.BUSY;
+    boolean away = failed.side() == Side.TARGET && failed.reason() instanceof ConnectionFailed;
+    if (busy || away || history.hasMovedNow()) {
+      return;
+    }
+    try {
+      if (CopyPart.find(to, order.to().path()).isEmpty()) {
+        forget();
       }
+    } catch (IOException _) {
+      // Whether there is one, nobody can tell now.
     }
   }
 
@@ -207,7 +247,7 @@ final class CopyAttempt {
     try {
       journal.forget(key);
     } catch (IOException _) {
-      // A note without a part says nothing.
+      // The next copy writes it anew.
     }
   }
 

@@ -47,15 +47,16 @@ final class CopyDigests {
         return Optional.of(able.get().digest(path, algorithm, range));
       }
       DigestState state = DigestState.of(algorithm);
-      read(store, path, range, state);
-      return Optional.of(state.digest());
+      return Optional.of(read(store, path, range, state).digest());
     } catch (Refused _) {
       return Optional.empty();
     }
   }
 
   /// Feeds the octets of this range, which lies in the file.
-  static void read(FileStore store, FilePath path, OctetRange range, DigestState state)
+  ///
+  /// @return the state
+  static DigestState read(FileStore store, FilePath path, OctetRange range, DigestState state)
       throws IOException {
     ByteBuffer block = ByteBuffer.allocate(BLOCK);
     try (Download download = store.download(path, range.start())) {
@@ -67,5 +68,6 @@ final class CopyDigests {
         state.update(block);
       }
     }
+    return state;
   }
 }

@@ -28,6 +28,7 @@ final class CopyHistory {
   private boolean allSent;
   private boolean anew;
   private boolean stands;
+  private boolean placing;
   private boolean changed;
 
   CopyHistory(Pace pace) {
@@ -50,6 +51,10 @@ final class CopyHistory {
   void failed() {
     tries++;
     retries++;
+  }
+
+  boolean isRetry() {
+    return retries > 0;
   }
 
   /// Each pause is twice as long as the one before.
@@ -91,6 +96,11 @@ final class CopyHistory {
     return moved + moving > 0;
   }
 
+  /// Whether the last try that began has moved something.
+  boolean hasMovedNow() {
+    return moving > 0;
+  }
+
   /// Whether the target keeps what arrived when a try fails.
   void keeps(boolean able) {
     kept = able;
@@ -113,6 +123,16 @@ final class CopyHistory {
 
   boolean isAllSent() {
     return allSent;
+  }
+
+  /// The copy is about to take its name.
+  void places() {
+    placing = true;
+  }
+
+  /// Whether what stands at the name may be this copy, although nobody has confirmed it.
+  boolean mayStand() {
+    return placing;
   }
 
   /// The copy has its name: there is no part any more.

@@ -54,7 +54,7 @@ final class CopyProof {
     if (there > 0) {
       FilePath place =
           to.capability(Capability.Unfinished.class).orElseThrow().placeOf(order.to().path());
-      CopyDigests.read(to, place, new OctetRange(0, there), state);
+      return CopyPart.read(() -> CopyDigests.read(to, place, new OctetRange(0, there), state));
     }
     return state;
   }
@@ -127,6 +127,21 @@ final class CopyProof {
             .formatted(order.to().path()));
   }
 
+  /// Leaves alone what has come to stand at the name, if nothing may be replaced there.
+  ///
+  /// @throws CopyFile.Failed ALREADY_EXISTS
+  void requireFree() throws CopyFile.Failed {
+    if (!order.options().replace() && at(Side.TARGET, () -> find(order.to().path())).isPresent()) {
+      throw new CopyFile.Failed(
+          Side.TARGET,
+          new Refused(
+              Refusal.ALREADY_EXISTS,
+              "'%s' has come to stand there meanwhile and is not replaced"
+                  .formatted(order.to().path().name())),
+          false);
+    }
+  }
+
   /// Looks whether the last try came through after all.
   Optional<Confirmed> confirm() throws IOException {
     FileEntry source = at(Side.SOURCE, () -> from.describe(order.from().path()));
@@ -177,19 +192,25 @@ final class CopyProof {
   final class Check implements BooleanSupplier {
     private final CopySource source;
     private final long reached;
+    private final boolean mayStand;
     private Proof proof = Proof.NONE;
     private @Nullable IOException failure;
 
     /// @param reached octets of the copy
-    Check(CopySource source, long reached) {
+    /// @param mayStand whether what stands at the name may be this copy
+    Check(CopySource source, long reached, boolean mayStand) {
       this.source = source;
       this.reached = reached;
+      this.mayStand = mayStand;
     }
 
     @Override
     public boolean getAsBoolean() {
       try {
         proof = prove();
+        if (!mayStand) {
+          requireFree();
+        }
         return true;
       } catch (IOException e) {
         failure = e;
@@ -203,6 +224,9 @@ final class CopyProof {
 
     /// Throws what made it say no.
     void rethrow() throws CopyFile.Failed {
+      if (failure instanceof CopyFile.Failed failed) {
+        throw failed;
+      }
       if (failure != null) {
         throw new CopyFile.Failed(Side.SOURCE, failure, false);
       }

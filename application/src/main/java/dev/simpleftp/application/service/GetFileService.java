@@ -32,7 +32,7 @@ public final class GetFileService implements GetFile {
   private static long receive(Download download, OctetRange range, Destination destination)
       throws IOException {
     long moved = destination.receive(PartialDownload.of(download, range));
-    long promised = range.within(download.entry().size()).length();
+    long promised = range.within(download.entry().contentSize().orElse(0)).length();
     if (moved < promised) {
       throw new StoreFailure("The file ended %d bytes early.".formatted(promised - moved));
     }

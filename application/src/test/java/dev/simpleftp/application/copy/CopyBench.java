@@ -11,7 +11,6 @@ import dev.simpleftp.application.port.out.TransferJournal;
 import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.application.session.Session;
 import dev.simpleftp.application.store.Pace;
-import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Peer;
@@ -46,16 +45,16 @@ abstract class CopyBench {
 
   /// Notes in memory.
   static final class Notes implements TransferJournal {
-    final Map<Key, FileEntry> entries = new HashMap<>();
+    final Map<Key, Note> entries = new HashMap<>();
 
     @Override
-    public Optional<FileEntry> find(Key key) {
+    public Optional<Note> find(Key key) {
       return Optional.ofNullable(entries.get(key));
     }
 
     @Override
-    public void keep(Key key, FileEntry source) {
-      entries.put(key, source);
+    public void keep(Key key, Note note) {
+      entries.put(key, note);
     }
 
     @Override
@@ -71,6 +70,7 @@ abstract class CopyBench {
     final List<String> pauses = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
     Runnable onMove = () -> {};
+    Runnable onWait = () -> {};
 
     @Override
     public void resumed(long start, Proof proof) {
@@ -85,6 +85,7 @@ abstract class CopyBench {
 
     @Override
     public void waits(Duration left, int attempt, IOException cause) {
+      onWait.run();
       pauses.add(attempt + ":" + left.toSeconds());
     }
 
@@ -165,6 +166,10 @@ abstract class CopyBench {
   }
 
   byte[] part() {
-    return to.octets(target.withName(target.name().part()));
+    return to.octets(partPlace());
+  }
+
+  FilePath partPlace() {
+    return target.withName(target.name().part());
   }
 }

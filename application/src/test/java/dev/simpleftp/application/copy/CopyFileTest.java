@@ -89,6 +89,53 @@ final class CopyFileTest extends CopyBench {
     assertThat(failure().isResumable()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void replacesNothingThatCameWhileItCopied(boolean resumed) {
+    if (resumed) {
+      interruptAt(120_000);
+    }
+    options = options.withReplace(false);
+    ears.onMove = () -> to.put(target, new byte[] {1, 2, 3}, SPRING);
+
+    assertTaken(failure());
+
+    assertThat(part()).isEqualTo(octets);
+    assertThat(journal.entries).hasSize(1);
+  }
+
+  @Test
+  void looksAtTheNameAgainBeforeItTriesAgain() {
+    options = options.withReplace(false);
+    from.cuts.add(100_000);
+    ears.onMove = () -> to.put(target, new byte[] {1, 2, 3}, SPRING);
+
+    assertTaken(failure());
+
+    assertThat(part()).hasSize(100_000);
+  }
+
+  private void assertTaken(CopyFile.Failed failed) {
+    assertThat(failed.side()).isEqualTo(CopyFile.Side.TARGET);
+    assertThat(failed.reason())
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.ALREADY_EXISTS))
+        .hasMessage("'b' has come to stand there meanwhile and is not replaced");
+    assertThat(failed.isResumable()).isTrue();
+    assertThat(to.octets(target)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void takesItsOwnUnconfirmedCopyForNobodyElses() throws IOException {
+    to.abilities.remove(Capability.Unfinished.class);
+    to.faults.add(ShelfFileStore.Fault.COMMITTED_BUT_SILENT);
+    options = options.withReplace(false);
+
+    assertThat(copy().retries()).isEqualTo(1);
+
+    assertThat(to.octets(target)).isEqualTo(octets);
+  }
+
   @Test
   void aDifferentDigestKeepsTheOldFile() throws IOException {
     from.abilities.add(Capability.Checksums.class);

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.CopyFile.Resume;
 import dev.simpleftp.application.port.out.Capability;
-import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Proof;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is there goes on, or never becomes part of the copy.
@@ -112,34 +109,6 @@ final class CopyResumeTest extends CopyBench {
   }
 
   @Test
-  void leavesAPartOfUnknownOriginAlone() {
-    FilePath place = target.withName(target.name().part());
-    to.put(place, new byte[] {1, 2, 3}, SPRING);
-
-    CopyFile.Failed failed = failure();
-
-    assertThat(failed.side()).isEqualTo(CopyFile.Side.TARGET);
-    assertThat(failed.isResumable()).isFalse();
-    assertThat(failed)
-        .hasMessage(
-            "'b.part' is there already and is not ours; '-c' goes on with it, '-f' replaces it");
-    assertThat(part()).containsExactly(1, 2, 3);
-    assertThat(to.files).containsOnlyKeys(place);
-  }
-
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IF_KNOWN")
-  void replacesAPartOfUnknownOriginWhenToldSo(Resume resume) throws IOException {
-    to.put(target.withName(target.name().part()), new byte[] {1, 2, 3}, SPRING);
-    options = options.withResume(resume);
-
-    copy();
-
-    assertThat(ears.resumedAt).isEmpty();
-    assertThat(to.octets(target)).isEqualTo(octets);
-  }
-
-  @Test
   void knowsThePartOfASmallFileThatFailed() throws IOException {
     byte[] few = Arrays.copyOf(octets, 2000);
     from.put(source, few, SPRING);
@@ -149,22 +118,6 @@ final class CopyResumeTest extends CopyBench {
 
     assertThat(to.octets(target)).isEqualTo(few);
     assertThat(journal.entries).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void goesOnWithAPartOfUnknownOriginOnlyIfTheDigestProvesIt(boolean digests) throws IOException {
-    if (digests) {
-      from.abilities.add(Capability.Checksums.class);
-    }
-    interruptAt(120_000);
-    journal.entries.clear();
-    options = options.withResume(Resume.IF_PROVED);
-
-    copy();
-
-    assertThat(ears.resumedAt).isEqualTo(digests ? List.of(120_000L) : List.of());
-    assertThat(to.octets(target)).isEqualTo(octets);
   }
 
   @Test

@@ -59,6 +59,15 @@ final class ShelfFileStore implements FileStore {
   /// What becomes of the next uploads.
   final List<Fault> faults = new ArrayList<>();
 
+  /// What the next uploads are refused with.
+  final List<Refused> refusals = new ArrayList<>();
+
+  /// Happens once when a file is about to be read.
+  Runnable beforeReading = () -> {};
+
+  /// Whether it tells no identities.
+  boolean anonymous;
+
   /// Octets that this shelf still takes.
   int room = Integer.MAX_VALUE;
 
@@ -118,8 +127,12 @@ final class ShelfFileStore implements FileStore {
   public FileEntry describe(FilePath path) throws Refused {
     calls.add("describe " + path);
     File file = find(path);
-    var entry = new FileEntry(path.name(), kind, toldSize(file), file.modified, 0644, file.unique);
+    var entry = new FileEntry(path.name(), kind, toldSize(file), file.modified, 0644, unique(file));
     return sizeless ? entry.withoutSize() : entry;
+  }
+
+  private String unique(File file) {
+    return anonymous ? "" : file.unique;
   }
 
   private long toldSize(File file) {
@@ -138,6 +151,9 @@ final class ShelfFileStore implements FileStore {
   public Download download(FilePath path, long offset) throws IOException {
     FileEntry entry = describe(path);
     calls.add("download " + path + " " + offset);
+    Runnable meanwhile = beforeReading;
+    beforeReading = () -> {};
+    meanwhile.run();
     byte[] octets = find(path).octets;
     int end = cuts.isEmpty() ? octets.length : Math.min(octets.length, cuts.removeFirst());
     return new Reading(
@@ -147,6 +163,9 @@ final class ShelfFileStore implements FileStore {
   @Override
   public Upload upload(FilePath path, WriteMode mode) throws IOException {
     calls.add("upload " + path + " " + mode);
+    if (!refusals.isEmpty()) {
+      throw refusals.removeFirst();
+    }
     open++;
     return new Writing(path, mode);
   }
@@ -282,6 +301,9 @@ final class ShelfFileStore implements FileStore {
           throw new Refused(Refusal.OFFSET_BEYOND_END);
         }
         octets.writeBytes(old);
+      } else if (keeps()) {
+        files.putIfAbsent(place, new File(new byte[0], Instant.EPOCH, "part " + calls.size()));
+        exchange(place, new byte[0]);
       }
     }
 
@@ -328,8 +350,9 @@ final class ShelfFileStore implements FileStore {
     @Override
     public void close() {
       open--;
-      if (!done && keeps() && octets.size() > 0) {
-        put(place, octets.toByteArray(), Instant.EPOCH);
+      if (!done && keeps()) {
+        exchange(place, octets.toByteArray());
+        files.remove(octets.size() > 0 ? FilePath.ROOT : place);
       }
       done = true;
     }

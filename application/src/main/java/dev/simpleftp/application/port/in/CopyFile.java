@@ -4,6 +4,8 @@ import dev.simpleftp.application.session.Endpoint;
 import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Proof;
+import dev.simpleftp.domain.Refusal;
+import dev.simpleftp.domain.Refused;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -35,33 +37,49 @@ public interface CopyFile {
   /// How to copy.
   ///
   /// @param resume whether to go on where an earlier copy ended
+  /// @param replace whether the copy may take the place of a file; else the name must be free, also
+  ///   when the copy is about to take it, as far as the target can be asked then
   /// @param keepTime whether the copy gets the source's time of modification
   /// @param byDigest whether to compare digests where one of the sides computes them
   /// @param retries what to do when the line breaks
-  record Options(Resume resume, boolean keepTime, boolean byDigest, Retries retries) {
+  record Options(
+      Resume resume, boolean replace, boolean keepTime, boolean byDigest, Retries retries) {
     /// What suits most.
-    public static final Options USUAL = new Options(Resume.IF_KNOWN, true, true, Retries.USUAL);
+    public static final Options USUAL =
+        new Options(Resume.IF_KNOWN, true, true, true, Retries.USUAL);
 
     public Options withResume(Resume other) {
-      return new Options(other, keepTime, byDigest, retries);
+      return new Options(other, replace, keepTime, byDigest, retries);
+    }
+
+    public Options withReplace(boolean other) {
+      return new Options(resume, other, keepTime, byDigest, retries);
     }
 
     public Options withRetries(Retries other) {
-      return new Options(resume, keepTime, byDigest, other);
+      return new Options(resume, replace, keepTime, byDigest, other);
     }
   }
 
   /// When to go on with a part that is there.
   enum Resume {
     /// Begin anew, whatever is there.
+    ANEW,
+    /// Begin anew over what an earlier copy left. A part of unknown origin is left as it is: the
+    /// copy is refused with [ForeignPart].
     NEVER,
     /// Go on with what an earlier copy of the same file left, if its end is equal. A part of
-    /// unknown origin is left as it is: the copy is refused as ALREADY_EXISTS.
+    /// unknown origin is left as it is, too.
     IF_KNOWN,
     /// The same, but begin anew over a part of unknown origin.
     IF_KNOWN_ELSE_ANEW,
-    /// The same, and also go on with a part of unknown origin if its digest proves it.
-    IF_PROVED
+    /// The same, and also go on with a part of unknown origin if it is proved to be the beginning.
+    IF_PROVED;
+
+    /// Whether a part of unknown origin may be replaced.
+    public boolean replacesAll() {
+      return this == ANEW || this == IF_KNOWN_ELSE_ANEW;
+    }
   }
 
   /// How often and how soon to try again when the line broke.
@@ -126,6 +144,23 @@ public interface CopyFile {
 
     public boolean isResumable() {
       return resumable;
+    }
+  }
+
+  /// A part stands where the copy would grow, and nobody can say that it is ours; refused as
+  /// ALREADY_EXISTS.
+  final class ForeignPart extends Refused {
+    private final boolean compared;
+
+    /// @param why a whole sentence without its point
+    /// @param compared whether it was asked for whether the part is the beginning of the source
+    public ForeignPart(String why, boolean compared) {
+      super(Refusal.ALREADY_EXISTS, why);
+      this.compared = compared;
+    }
+
+    public boolean isCompared() {
+      return compared;
     }
   }
 

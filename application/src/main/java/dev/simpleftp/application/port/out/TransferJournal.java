@@ -13,26 +13,32 @@ public interface TransferJournal {
   TransferJournal NONE =
       new TransferJournal() {
         @Override
-        public Optional<FileEntry> find(Key key) {
+        public Optional<Note> find(Key key) {
           return Optional.empty();
         }
 
         @Override
-        public void keep(Key key, FileEntry source) {}
+        public void keep(Key key, Note note) {}
 
         @Override
         public void forget(Key key) {}
       };
 
-  /// The source of the unfinished copy between these places, as it was when that began. What cannot
-  /// be read is as good as not there.
-  Optional<FileEntry> find(Key key) throws IOException;
+  /// What was noted of the unfinished copy between these places. What cannot be read is as good as
+  /// not there.
+  Optional<Note> find(Key key) throws IOException;
 
   /// Notes the beginning of a copy; when it returns, the note outlives this process.
-  void keep(Key key, FileEntry source) throws IOException;
+  void keep(Key key, Note note) throws IOException;
 
   /// Forgets a copy that is complete.
   void forget(Key key) throws IOException;
+
+  /// An unfinished copy.
+  ///
+  /// @param source as it was when the copy began
+  /// @param part the [FileEntry#unique()] of the part; empty where the target told none
+  record Note(FileEntry source, String part) {}
 
   /// A copy.
   ///

@@ -22,14 +22,16 @@ public abstract class TransferJournalContract {
   /// Opens the journal of the test; a second one knows what the first was told.
   protected abstract TransferJournal open();
 
-  protected static FileEntry entry(long size) {
-    return new FileEntry(
-        new FileName("x \udcff\\ é"),
-        FileKind.FILE,
-        size,
-        Instant.parse("2026-01-02T03:04:05.123456789Z"),
-        0640,
-        "801U2 \n");
+  protected static TransferJournal.Note note(long size) {
+    var source =
+        new FileEntry(
+            new FileName("x \udcff\\ é"),
+            FileKind.FILE,
+            size,
+            Instant.parse("2026-01-02T03:04:05.123456789Z"),
+            0640,
+            "801U2 \n");
+    return new TransferJournal.Note(source, "part \n" + size);
   }
 
   @Test
@@ -41,38 +43,38 @@ public abstract class TransferJournalContract {
   void findsWhatWasKept() throws IOException {
     TransferJournal journal = open();
 
-    journal.keep(KEY, entry(7));
+    journal.keep(KEY, note(7));
 
-    assertThat(journal.find(KEY)).contains(entry(7));
+    assertThat(journal.find(KEY)).contains(note(7));
   }
 
   @Test
   void keepsTheLastNoteOfACopy() throws IOException {
     TransferJournal journal = open();
-    journal.keep(KEY, entry(7));
+    journal.keep(KEY, note(7));
 
-    journal.keep(KEY, entry(Long.MAX_VALUE));
+    journal.keep(KEY, note(Long.MAX_VALUE));
 
-    assertThat(journal.find(KEY)).contains(entry(Long.MAX_VALUE));
+    assertThat(journal.find(KEY)).contains(note(Long.MAX_VALUE));
   }
 
   @Test
   void tellsTwoCopiesApart() throws IOException {
     TransferJournal journal = open();
-    journal.keep(new TransferJournal.Key("a", "b"), entry(1));
-    journal.keep(new TransferJournal.Key("a", "c"), entry(2));
-    journal.keep(new TransferJournal.Key("b", "a"), entry(3));
+    journal.keep(new TransferJournal.Key("a", "b"), note(1));
+    journal.keep(new TransferJournal.Key("a", "c"), note(2));
+    journal.keep(new TransferJournal.Key("b", "a"), note(3));
 
-    assertThat(journal.find(new TransferJournal.Key("a", "b"))).contains(entry(1));
-    assertThat(journal.find(new TransferJournal.Key("a", "c"))).contains(entry(2));
-    assertThat(journal.find(new TransferJournal.Key("b", "a"))).contains(entry(3));
+    assertThat(journal.find(new TransferJournal.Key("a", "b"))).contains(note(1));
+    assertThat(journal.find(new TransferJournal.Key("a", "c"))).contains(note(2));
+    assertThat(journal.find(new TransferJournal.Key("b", "a"))).contains(note(3));
     assertThat(journal.find(new TransferJournal.Key("", "ab"))).isEmpty();
   }
 
   @Test
   void forgets() throws IOException {
     TransferJournal journal = open();
-    journal.keep(KEY, entry(7));
+    journal.keep(KEY, note(7));
 
     journal.forget(KEY);
     journal.forget(KEY);
@@ -101,9 +103,9 @@ public abstract class TransferJournalContract {
   private static Void use(TransferJournal journal, int user) throws IOException {
     TransferJournal.Key own = new TransferJournal.Key("from", "to " + user);
     for (int i = 0; i < 20; i++) {
-      journal.keep(KEY, entry(user));
-      journal.keep(own, entry(i));
-      assertThat(journal.find(own)).contains(entry(i));
+      journal.keep(KEY, note(user));
+      journal.keep(own, note(i));
+      assertThat(journal.find(own)).contains(note(i));
       assertThat(journal.find(KEY)).isPresent();
     }
     journal.forget(own);
