@@ -80,7 +80,8 @@ class TlsTransferTest {
 
   @Test
   void believesAServerThatRefusesTheTransferInsteadOfTakingUpTls() throws Exception {
-    try (var server = ScriptedServer.playing(LOGIN, RETR, "D: close\nS: 550 No such file\n" + QUIT)) {
+    try (var server =
+        ScriptedServer.playing(LOGIN, RETR, "D: close\nS: 550 No such file\n" + QUIT)) {
       FileStore store = open(server, Dialogues.PATIENT);
       assertThatThrownBy(() -> get(store))
           .isInstanceOfSatisfying(
