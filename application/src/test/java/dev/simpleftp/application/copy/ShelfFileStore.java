@@ -22,7 +22,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,8 +155,8 @@ final class ShelfFileStore implements FileStore {
     meanwhile.run();
     byte[] octets = find(path).octets;
     int end = cuts.isEmpty() ? octets.length : Math.min(octets.length, cuts.removeFirst());
-    return new Reading(
-        entry, ByteBuffer.wrap(octets, (int) offset, Math.max(0, end - (int) offset)));
+    return new ShelfDownload(
+        this, entry, ByteBuffer.wrap(octets, (int) offset, Math.max(0, end - (int) offset)));
   }
 
   @Override
@@ -235,55 +234,6 @@ final class ShelfFileStore implements FileStore {
       state.update(ByteBuffer.wrap(octets, (int) part.start(), (int) part.length()));
       return state.digest();
     }
-  }
-
-  private final class Reading implements Download {
-    private final FileEntry entry;
-    private final ByteBuffer left;
-    private final boolean cut;
-
-    Reading(FileEntry entry, ByteBuffer left) {
-      this.entry = entry;
-      this.left = left;
-      this.cut = left.limit() < left.capacity();
-    }
-
-    @Override
-    public FileEntry entry() {
-      return entry;
-    }
-
-    @Override
-    public boolean isSizePromised() {
-      return promises;
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      if (!left.hasRemaining()) {
-        if (cut && !lies) {
-          throw ConnectionFailed.ofSession("The line is cut.");
-        }
-        return -1;
-      }
-      int count = Math.min(left.remaining(), target.remaining());
-      target.put(left.slice(left.position(), count));
-      left.position(left.position() + count);
-      return count;
-    }
-
-    @Override
-    public long transferTo(WritableByteChannel sink, ProgressListener progress) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
   }
 
   private final class Writing implements Upload {
