@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLSocket;
-import org.apache.commons.net.ftp.FTPSClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,12 +64,12 @@ class TlsOperationIT {
   @Test
   void showsARenewedCertificateToNewSessionsAndKeepsTheOldOnes() throws Exception {
     try (var server = serve()) {
-      Visitor open = login(server);
+      FtpsVisitor open = login(server);
       Certificate renewed = keys.renew().certificate();
       server.child().signal("HUP");
       server.child().awaitSaying("Reloaded: tls-cert");
 
-      Visitor fresh = login(server);
+      FtpsVisitor fresh = login(server);
 
       assertThat(fresh.shown()).isEqualTo(renewed);
       assertThat(open.shown()).isNotEqualTo(renewed);
@@ -90,7 +88,7 @@ class TlsOperationIT {
       Certificate renewed = keys.renew().certificate();
       server.child().awaitSaying("Reloaded: tls-cert");
 
-      Visitor fresh = login(server);
+      FtpsVisitor fresh = login(server);
 
       assertThat(fresh.shown()).isEqualTo(renewed);
       fresh.disconnect();
@@ -100,13 +98,13 @@ class TlsOperationIT {
   @Test
   void keepsItsCertificateWhenTheNewOneIsBadAndSaysSo() throws Exception {
     try (var server = serve()) {
-      Visitor before = login(server);
+      FtpsVisitor before = login(server);
       Files.writeString(keys.certificate(), "nothing\n");
       server
           .child()
           .awaitSaying("nothing was reloaded, the old settings stay: There is no certificate in");
 
-      Visitor after = login(server);
+      FtpsVisitor after = login(server);
 
       assertThat(after.shown()).isEqualTo(before.shown());
       before.disconnect();
@@ -245,7 +243,7 @@ class TlsOperationIT {
     String[] options = {"--users", users.toString(), "--anonymous", "read"};
     try (Child child = startWithOwn(port, options);
         var server = new Program.Served(child, port)) {
-      Visitor before = login(server);
+      FtpsVisitor before = login(server);
       KeyPair pair = TestKeys.pair("EC");
       Instant soon = Instant.now().plus(Duration.ofDays(10));
       TestKeys.write(
@@ -257,7 +255,7 @@ class TlsOperationIT {
 
       assertThat(child.said("Reloaded: users")).isEqualTo(1);
       assertThat(child.said("tls-cert")).isZero();
-      Visitor after = login(server);
+      FtpsVisitor after = login(server);
       assertThat(after.shown()).isEqualTo(before.shown());
       assertThat(own).hasBinaryContent(endsSoon);
       before.disconnect();
@@ -333,20 +331,13 @@ class TlsOperationIT {
     return Tools.run(folder, command.toArray(String[]::new));
   }
 
-  private static Visitor login(Program.Served server) throws IOException {
-    var client = new Visitor();
+  private static FtpsVisitor login(Program.Served server) throws IOException {
+    var client = new FtpsVisitor();
     client.connect("127.0.0.1", server.port());
     assertThat(client.login("anonymous", "guest@")).as(client.getReplyString()).isTrue();
     client.enterLocalPassiveMode();
     client.execPBSZ(0);
     client.execPROT("P");
     return client;
-  }
-
-  /// Tells which certificate it was shown.
-  private static final class Visitor extends FTPSClient {
-    Certificate shown() throws IOException {
-      return ((SSLSocket) _socket_).getSession().getPeerCertificates()[0];
-    }
   }
 }

@@ -27,18 +27,13 @@ public final class TlsChannel implements ByteChannel {
 
   private static final int RECORD = 16 * 1024;
 
-  /// Room for the beginning of what comes next: most commands are shorter, and most connections
-  /// wait.
-  private static final int LITTLE = 512;
-
   /// Keys are renewed after hundreds of gibibytes. Whoever wants it more often only makes work.
   private static final int MOST_RENEWALS = 64;
 
   private final SocketChannel socket;
   private final SSLEngine engine;
 
-  /// Bytes of the socket that were not yet decrypted, from its position to its limit.
-  private ByteBuffer sealed = NOTHING;
+  private final SealedBytes sealed = new SealedBytes();
 
   /// Bytes that were decrypted and not yet asked for, from its position to its limit.
   private ByteBuffer open = NOTHING;
@@ -51,7 +46,6 @@ public final class TlsChannel implements ByteChannel {
   /// Whether more must arrive before the next record can be opened.
   private boolean starved;
 
-  private boolean muchComes;
   private boolean ended;
   private boolean outputEnded;
   private int renewals;
@@ -135,16 +129,13 @@ public final class TlsChannel implements ByteChannel {
   /// @throws SocketTimeoutException when none came
   public int read(ByteBuffer to, Duration timeout) throws IOException {
     long deadline = System.nanoTime() + timeout.toNanos();
-    if (!sealed.hasRemaining()) {
-      sealed = NOTHING; // Whoever waits keeps no large buffer
-      muchComes = false;
-    }
+    sealed.rest();
     return read(to, into -> readInTime(into, deadline));
   }
 
   /// Whether there may be bytes that can be read without looking at the socket.
   public boolean hasPending() {
-    return open.hasRemaining() || (sealed.hasRemaining() && !starved);
+    return open.hasRemaining() || (!sealed.isEmpty() && !starved);
   }
 
   /// Encrypts and sends all of it.
@@ -187,12 +178,12 @@ public final class TlsChannel implements ByteChannel {
     socket.close();
   }
 
-  private int read(ByteBuffer to, Inlet inlet) throws IOException {
+  private int read(ByteBuffer to, SealedBytes.Source source) throws IOException {
     int before = to.position();
     while (to.hasRemaining() && wantsMore(to, before)) {
       if (open.hasRemaining()) {
         take(to);
-      } else if (!decrypt(to) && (to.position() > before || !receive(inlet))) {
+      } else if (!decrypt(to) && (to.position() > before || !receive(source))) {
         return to.position() - before;
       }
     }
@@ -206,7 +197,7 @@ public final class TlsChannel implements ByteChannel {
       return open.hasRemaining() || !ended;
     }
     int record = engine.getSession().getApplicationBufferSize();
-    return !ended && !starved && sealed.hasRemaining() && to.remaining() >= record;
+    return !ended && !starved && !sealed.isEmpty() && to.remaining() >= record;
   }
 
   private void take(ByteBuffer to) {
@@ -222,14 +213,14 @@ public final class TlsChannel implements ByteChannel {
   ///
   /// @return false when more of it must arrive first
   private boolean decrypt(ByteBuffer to) throws IOException {
-    if (!sealed.hasRemaining()) {
+    if (sealed.isEmpty()) {
       starved = true;
       return false;
     }
     int most = engine.getSession().getApplicationBufferSize();
     boolean direct = to.remaining() >= most;
     ByteBuffer into = direct ? to : ByteBuffer.allocate(most);
-    SSLEngineResult result = engine.unwrap(sealed, into);
+    SSLEngineResult result = engine.unwrap(sealed.bytes(), into);
     if (!direct && into.position() > 0) {
       open = into.flip();
     }
@@ -261,36 +252,13 @@ public final class TlsChannel implements ByteChannel {
     }
   }
 
-  private boolean receive(Inlet inlet) throws IOException {
-    makeRoom();
-    int n;
-    try {
-      n = inlet.read(sealed);
-      muchComes = !sealed.hasRemaining();
-    } finally {
-      sealed.flip();
-    }
+  private boolean receive(SealedBytes.Source source) throws IOException {
+    int n = sealed.receive(source, engine.getSession().getPacketBufferSize());
     if (n < 0) {
       throw new Cut();
     }
-    if (n == 0 && !sealed.hasRemaining()) {
-      sealed = NOTHING; // An idle connection keeps no buffer
-    }
     starved = n == 0;
     return n > 0;
-  }
-
-  /// Makes the buffer ready to be filled: for several records when the last one was full, for the
-  /// beginning of one at first.
-  private void makeRoom() {
-    int record = engine.getSession().getPacketBufferSize();
-    int first = sealed.capacity() == 0 ? LITTLE : record;
-    int needed = muchComes ? record * MOST_RECORDS_AT_ONCE : first;
-    if (sealed.capacity() < needed) {
-      sealed = ByteBuffer.allocate(needed).put(sealed);
-    } else {
-      sealed.compact();
-    }
   }
 
   private void wrapHandshake() throws IOException {
@@ -304,7 +272,7 @@ public final class TlsChannel implements ByteChannel {
   }
 
   private void unwrapHandshake(long deadline) throws IOException {
-    SSLEngineResult result = engine.unwrap(sealed, NOTHING);
+    SSLEngineResult result = engine.unwrap(sealed.bytes(), NOTHING);
     finished(result);
     switch (result.getStatus()) {
       case BUFFER_UNDERFLOW -> receive(into -> readInTime(into, deadline));
@@ -366,11 +334,5 @@ public final class TlsChannel implements ByteChannel {
     private Cut() {
       super("The connection ended without the close_notify of TLS.");
     }
-  }
-
-  /// Where sealed bytes come from.
-  @FunctionalInterface
-  private interface Inlet {
-    int read(ByteBuffer into) throws IOException;
   }
 }
