@@ -15,6 +15,7 @@ import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleCore;
 import dev.simpleftp.console.ConsoleEnvironment;
 import dev.simpleftp.console.ProtocolTranscript;
+import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.filesystem.directory.LocalFiles;
 import dev.simpleftp.filesystem.journal.JournalDirectory;
@@ -24,6 +25,8 @@ import dev.simpleftp.socket.client.RemoteFileStores;
 import dev.simpleftp.socket.tls.ClientTls;
 import dev.simpleftp.socket.tls.Fingerprint;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
@@ -58,9 +61,24 @@ final class ClientModule extends AbstractModule {
     ClientTls protection =
         ClientTls.of(tls.mode(), new ConsoleTrust(question))
             .authorities(tls.authorities())
-            .notices(transcript::notice);
+            .notices((peer, notice) -> tell(transcript, peer, notice));
     return new RemoteFileStores(
         ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog, protection);
+  }
+
+  /// Nobody listens on the way to this machine itself.
+  private static void tell(ProtocolTranscript transcript, Peer peer, String notice) {
+    if (!isThisMachine(peer)) {
+      transcript.notice(notice);
+    }
+  }
+
+  private static boolean isThisMachine(Peer peer) {
+    try {
+      return InetAddress.getByName(peer.host()).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
   }
 
   @Provides

@@ -78,7 +78,9 @@ final class TlsDialogue {
       control.secure(tls.session(peer));
     } else if (!login.isAnonymous()) {
       tls.notices()
-          .accept("%s does not offer TLS: the password and the files go in clear.".formatted(peer));
+          .accept(
+              peer,
+              "%s does not offer TLS: the password and the files go in clear.".formatted(peer));
     }
   }
 
@@ -95,7 +97,7 @@ final class TlsDialogue {
       control.protectData();
     } else if (tls.mode() == ClientTls.Mode.PREFER) {
       tls.notices()
-          .accept("%s does not protect files: they go in clear (%s).".formatted(peer, reply));
+          .accept(peer, "%s does not protect files: they go in clear (%s).".formatted(peer, reply));
     } else {
       throw new Refused(
           Refusal.UNSUPPORTED,

@@ -4,7 +4,7 @@ import dev.simpleftp.domain.Peer;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -16,13 +16,13 @@ import javax.net.ssl.TrustManager;
 /// @param mode when it begins, and whether anything is done without it
 /// @param authorities vouch for servers
 /// @param trust whom else to trust
-/// @param notices hears in one sentence what goes in clear
+/// @param notices hears in one sentence what goes in clear to whom
 /// @param versions the names of the protocols that may be used
 public record ClientTls(
     Mode mode,
     Authorities authorities,
     CertificateTrust trust,
-    Consumer<String> notices,
+    BiConsumer<Peer, String> notices,
     List<String> versions) {
   /// Without TLS.
   public static final ClientTls NONE = of(Mode.NONE, CertificateTrust.NOBODY);
@@ -33,7 +33,8 @@ public record ClientTls(
 
   /// With the authorities that Java trusts, and nobody who hears notices.
   public static ClientTls of(Mode mode, CertificateTrust trust) {
-    return new ClientTls(mode, Authorities.OF_THIS_MACHINE, trust, _ -> {}, TlsDefaults.PROTOCOLS);
+    return new ClientTls(
+        mode, Authorities.OF_THIS_MACHINE, trust, (_, _) -> {}, TlsDefaults.PROTOCOLS);
   }
 
   /// The same in this mode.
@@ -52,7 +53,7 @@ public record ClientTls(
   }
 
   /// The same, and these ears hear the notices.
-  public ClientTls notices(Consumer<String> ears) {
+  public ClientTls notices(BiConsumer<Peer, String> ears) {
     return new ClientTls(mode, authorities, trust, ears, versions);
   }
 

@@ -122,7 +122,7 @@ class ProtectedSessionTest {
 
   @Test
   void takesTlsThatIsOfferedWithoutANotice() throws IOException {
-    var tls = ClientTls.of(Mode.PREFER, KNOWN).notices(notices::add);
+    var tls = ClientTls.of(Mode.PREFER, KNOWN).notices((_, notice) -> notices.add(notice));
     try (FileStore store = open(tls, server.address())) {
       put(store, new byte[100]);
 

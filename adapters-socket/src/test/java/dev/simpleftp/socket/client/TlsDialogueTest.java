@@ -285,7 +285,8 @@ class TlsDialogueTest {
 
   private ClientTls tls(Mode mode) {
     var known = Set.of(Fingerprint.of(TestCertificates.certificate()));
-    return ClientTls.of(mode, CertificateTrust.only(known)).notices(notices::add);
+    return ClientTls.of(mode, CertificateTrust.only(known))
+        .notices((_, notice) -> notices.add(notice));
   }
 
   private record KnowsAll() implements CertificateTrust {
