@@ -275,7 +275,7 @@ abstract class ForeignServerContract extends ForeignServerGround {
     Path file = TestFiles.write(onDisk("file"), 10, 14);
     Instant lastMonth = Instant.now().minusSeconds(30 * 86_400L);
     Files.setLastModifiedTime(file, FileTime.from(lastMonth));
-    var elsewhere = ServerSetup.over(bench.root()).in("XXX-5:30");
+    var elsewhere = ServerSetup.over(bench.root()).in("IST-5:30");
 
     try (var server = kind.start(elsewhere);
         var visit = new ServerVisit(server);
