@@ -57,6 +57,8 @@ class StopTest {
     var client = new SecureClient("TLSv1.3");
     try (FtpWire secured = client.login(server);
         FtpWire stranger = client.connect(server)) {
+      stranger.send("NOOP").expect(200); // The server has ended its part of the handshake too
+
       server.server().stop(LONG);
 
       assertThat(secured.expect(421).text()).contains("stopping");
