@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 
 /// Runs commands so that Ctrl-C ends them within a second.
 ///
-/// Each runs on a virtual thread, because blocking on a socket there can be interrupted. A transfer
-/// is asked to end in order, whatever still waits is interrupted, and in the end one goes on
-/// without it.
+/// Each runs on a thread of its own. A transfer is asked to end in order, whatever still waits is
+/// interrupted, and in the end one goes on without it.
 final class CommandThread {
   private static final long ORDERLY_MILLIS = 400;
   private static final long PATIENCE_MILLIS = 850;
@@ -40,7 +39,10 @@ final class CommandThread {
     boolean wasOpen = remote.isOpen();
     var result = new CompletableFuture<Outcome>();
     Thread worker =
-        Thread.ofVirtual().name("command").unstarted(() -> result.complete(outcome(command)));
+        Thread.ofPlatform()
+            .daemon()
+            .name("command")
+            .unstarted(() -> result.complete(outcome(command)));
     Runnable end = keys.onInterrupt(() -> cancel(worker, result));
     try {
       worker.start();

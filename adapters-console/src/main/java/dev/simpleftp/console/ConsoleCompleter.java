@@ -105,7 +105,7 @@ final class ConsoleCompleter implements Completer {
 
   private static List<FileEntry> inTime(Source source) {
     var result = new CompletableFuture<List<FileEntry>>();
-    Thread.ofVirtual().name("completion").start(() -> result.complete(orNothing(source)));
+    Thread.ofPlatform().daemon().name("completion").start(() -> result.complete(orNothing(source)));
     return result.completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
   }
 

@@ -33,7 +33,7 @@ final class Job {
     this.number = number;
     this.command = command;
     this.work = maker.make(screen);
-    this.thread = Thread.ofVirtual().name("job-" + number).unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("job-" + number).unstarted(this::run);
   }
 
   /// What a job does.

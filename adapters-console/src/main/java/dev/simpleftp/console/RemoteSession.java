@@ -104,7 +104,7 @@ final class RemoteSession {
   void abandon() {
     RemoteConnection lost = connection.getAndSet(null);
     if (lost != null) {
-      Thread.ofVirtual().name("abandon").start(lost::drop);
+      Thread.ofPlatform().daemon().name("abandon").start(lost::drop);
     }
   }
 }

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// `mirror` of a tree of 5,000 files in 300 folders, down from and up to each server: the trees are
-/// equal, and a second run has nothing to do.
+/// `mirror` of a tree down from and up to each server: the trees are equal, and a second run has
+/// nothing to do. `-Dsimpleftp.mirror.files=5000` takes larger trees.
 class MirrorIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final long SEED = 4;
+  private static final int FILES = Integer.getInteger("simpleftp.mirror.files", 1_000);
 
   /// What a server cannot list, store or name; the reasons stand with its contract.
   private static final Map<ForeignServer, List<String>> CANNOT_KEEP =
@@ -61,7 +62,7 @@ class MirrorIT {
 
   @Test
   void goesOnAfterItWasKilled() throws Exception {
-    MirrorTree.large(SEED).write(remote);
+    MirrorTree.of(SEED, 5_000).write(remote);
 
     try (var server = ForeignServer.OURS.start(remote)) {
       var command = ClientCommand.console(local, server, "mirror --parallel=4");
@@ -85,7 +86,7 @@ class MirrorIT {
     var first = mirror.start().child().ended(PATIENCE);
     long middle = System.nanoTime();
     assertThat(first.exitCode()).as(first.err()).isZero();
-    assertThat(copied(first)).isEqualTo(5_000);
+    assertThat(copied(first)).isEqualTo(FILES);
     assertThat(TreeDifference.first(from, to, ONE_SECOND)).isEmpty();
 
     long again = System.nanoTime();
@@ -107,7 +108,7 @@ class MirrorIT {
   }
 
   private static MirrorTree tree(ForeignServer kind) {
-    MirrorTree tree = MirrorTree.large(SEED);
+    MirrorTree tree = MirrorTree.of(SEED, FILES);
     for (String name : CANNOT_KEEP.getOrDefault(kind, List.of())) {
       System.err.println("left out of the tree for " + kind + ": '" + name + "'");
       tree = tree.without(name);

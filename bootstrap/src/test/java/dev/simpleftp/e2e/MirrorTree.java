@@ -20,9 +20,9 @@ record MirrorTree(long seed, int files, int folders, List<String> oddNames) {
   private static final long FIRST = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("2025-01-01T00:00:00Z").getEpochSecond();
 
-  /// 5,000 files in 300 folders with all odd names.
-  static MirrorTree large(long seed) {
-    return new MirrorTree(seed, 5_000, 300, ForeignServerContract.oddNames());
+  /// So many files, and 6 folders for each 100 of them, with all odd names.
+  static MirrorTree of(long seed, int files) {
+    return new MirrorTree(seed, files, files * 6 / 100, ForeignServerContract.oddNames());
   }
 
   MirrorTree without(String oddName) {

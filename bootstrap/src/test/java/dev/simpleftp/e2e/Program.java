@@ -1,8 +1,7 @@
 package dev.simpleftp.e2e;
 
+import dev.simpleftp.socket.channel.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +56,13 @@ final class Program {
   }
 
   static List<String> command(List<String> machine, List<String> arguments) {
+    List<String> cached = new ArrayList<>(AotCache.machine());
+    cached.addAll(machine);
+    return plain(cached, arguments);
+  }
+
+  /// The same without a cache of classes.
+  static List<String> plain(List<String> machine, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC"));
@@ -78,9 +84,7 @@ final class Program {
   }
 
   static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    return FreePorts.inARow(1);
   }
 
   /// A running server and the port where it listens.

@@ -62,7 +62,11 @@ final class TreeLanes implements AutoCloseable {
   private void start(TreeLane lane) {
     var task = new FutureTask<Optional<IOException>>(() -> work(lane));
     queue.laneOpens();
-    lanes.add(new Lane(lane, task, Thread.ofVirtual().name("mirror-" + lane.number()).start(task)));
+    lanes.add(new Lane(lane, task, thread(lane.number(), task)));
+  }
+
+  private static Thread thread(int lane, Runnable task) {
+    return Thread.ofPlatform().daemon().name("mirror-" + lane).start(task);
   }
 
   /// The body of a lane's thread.
