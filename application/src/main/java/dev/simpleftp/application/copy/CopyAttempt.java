@@ -51,6 +51,9 @@ final class CopyAttempt {
         return confirmed.get();
       }
     }
+    if (history.mayStand() && proof.isPartThere()) {
+      history.standsNot();
+    }
     if (history.isRetry() && !history.mayStand()) {
       proof.requireFree();
     }
