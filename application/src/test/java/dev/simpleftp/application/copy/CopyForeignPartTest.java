@@ -139,6 +139,20 @@ final class CopyForeignPartTest extends CopyBench {
     assertThat(to.octets(target)).isEqualTo(other);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"FILE", "LINK"})
+  void ourPartThatIsNotNotedIsKnownByTheNextTry(FileKind kind) throws IOException {
+    interruptAt(120_000);
+    to.files.clear();
+    from.kind = kind;
+    journal.full = true;
+    from.cuts.add(100_000);
+
+    assertThat(copy().retries()).isEqualTo(1);
+
+    assertThat(to.octets(target)).isEqualTo(octets);
+  }
+
   @Test
   void isNotTakenForOursAfterAnUploadThatWasRefused() {
     to.refusals.add(new Refused(Refusal.DENIED));
