@@ -81,7 +81,8 @@ public record ClientTls(
     /// Everything goes in clear.
     NONE,
     /// After AUTH TLS where the server offers it, else everything goes in clear; but nobody logs in
-    /// without it to a server that did TLS before.
+    /// without it to a server that did TLS before, or whose certificate was named by its
+    /// fingerprint.
     PREFER,
     /// After AUTH TLS; nobody logs in without it (RFC 4217 §4).
     REQUIRE,
