@@ -78,10 +78,7 @@ final class TlsDialogue {
     if (isOffered() && control.ask("AUTH", "TLS").code() == GO_AHEAD) {
       control.secure(tls.session(peer));
     } else if (!login.isAnonymous()) {
-      tls.notices()
-          .accept(
-              peer,
-              "%s does not offer TLS: the password and the files go in clear.".formatted(peer));
+      tell("%s does not offer TLS: the password and the files go in clear.".formatted(peer));
     }
   }
 
@@ -97,13 +94,16 @@ final class TlsDialogue {
     if (reply.isCompletion()) {
       control.protectData();
     } else if (tls.mode() == ClientTls.Mode.PREFER) {
-      tls.notices()
-          .accept(peer, "%s does not protect files: they go in clear (%s).".formatted(peer, reply));
+      tell("%s does not protect files: they go in clear (%s).".formatted(peer, reply));
     } else {
       throw new Refused(
           Refusal.UNSUPPORTED,
           "%s protects the login, but not the files (PROT P): %s".formatted(peer, reply));
     }
+  }
+
+  private void tell(String notice) {
+    tls.notices().accept(control.remote().getAddress(), notice);
   }
 
   /// A server that does not tell, or not before the login, is just asked for it.

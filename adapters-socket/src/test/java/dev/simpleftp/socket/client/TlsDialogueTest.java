@@ -191,7 +191,11 @@ class TlsDialogueTest {
       store.close();
 
       server.awaitEnd();
-      assertThat(notices).singleElement().asString().contains("go in clear");
+      assertThat(notices)
+          .singleElement()
+          .asString()
+          .startsWith("/127.0.0.1 ")
+          .contains("go in clear");
     }
   }
 
@@ -243,7 +247,11 @@ class TlsDialogueTest {
             RETR + "D: send hello\nD: close\nS: 226 done\n" + QUIT)) {
       FileStore store = open(server, Mode.PREFER);
       assertThat(get(store)).isEqualTo("hello");
-      assertThat(notices).singleElement().asString().contains("does not protect files");
+      assertThat(notices)
+          .singleElement()
+          .asString()
+          .startsWith("/127.0.0.1 ")
+          .contains("not protect files");
       var facts = store.capability(Capability.Facts.class).orElseThrow();
       assertThat(facts.isProtected()).isFalse();
       store.close();
@@ -296,7 +304,7 @@ class TlsDialogueTest {
   private ClientTls tls(Mode mode) {
     CertificateTrust trust = mode == Mode.PREFER ? new TrustsAll(false) : KNOWN;
     return ClientTls.of(mode, trust)
-        .notices((_, notice) -> notices.add(notice));
+        .notices((address, notice) -> notices.add(address + " " + notice));
   }
 
   /// @param expectsTls of every server
