@@ -45,9 +45,9 @@ public final class CertificateQuestion {
     return trusted.contains(fingerprint) || known(server).filter(fingerprint::equals).isPresent();
   }
 
-  /// Whether a certificate of this server was trusted before.
+  /// Whether a certificate of this server was trusted before, or may be the one that was named.
   public boolean isKnown(String server) throws IOException {
-    return known(server).isPresent();
+    return !trusted.isEmpty() || known(server).isPresent();
   }
 
   /// Decides about a certificate that is not trusted so far.

@@ -105,6 +105,7 @@ class CertificateQuestionTest {
 
     assertThat(question.isTrusted(SERVER, "AA:01")).isTrue();
     assertThat(question.isTrusted(SERVER, "BB:02")).isFalse();
+    assertThat(question.isKnown(SERVER)).isTrue();
   }
 
   @Test

@@ -15,7 +15,6 @@ import dev.simpleftp.console.ConsoleClient;
 import dev.simpleftp.console.ConsoleCore;
 import dev.simpleftp.console.ConsoleEnvironment;
 import dev.simpleftp.console.ProtocolTranscript;
-import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.filesystem.directory.LocalFiles;
 import dev.simpleftp.filesystem.journal.JournalDirectory;
@@ -26,7 +25,6 @@ import dev.simpleftp.socket.tls.ClientTls;
 import dev.simpleftp.socket.tls.Fingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
@@ -61,23 +59,15 @@ final class ClientModule extends AbstractModule {
     ClientTls protection =
         ClientTls.of(tls.mode(), new ConsoleTrust(question))
             .authorities(tls.authorities())
-            .notices((peer, notice) -> tell(transcript, peer, notice));
+            .notices((address, notice) -> tell(transcript, address, notice));
     return new RemoteFileStores(
         ClientConfig.defaults(), new ConsoleProtocol(transcript), watchdog, protection);
   }
 
   /// Nobody listens on the way to this machine itself.
-  private static void tell(ProtocolTranscript transcript, Peer peer, String notice) {
-    if (!isThisMachine(peer)) {
+  private static void tell(ProtocolTranscript transcript, InetAddress address, String notice) {
+    if (!address.isLoopbackAddress()) {
       transcript.notice(notice);
-    }
-  }
-
-  private static boolean isThisMachine(Peer peer) {
-    try {
-      return InetAddress.getByName(peer.host()).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      return false;
     }
   }
 

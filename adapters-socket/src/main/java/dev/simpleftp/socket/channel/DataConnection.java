@@ -40,7 +40,7 @@ public final class DataConnection implements Closeable, DataStream {
       throws IOException {
     this.socket = socket;
     this.least = Math.max(1, Math.round(leastRate * (stall.toNanos() / 1e9)));
-    this.watch = watchdog.watch(this::abort, stall);
+    this.watch = watchdog.watch(this::cut, stall);
     // An empty write from a virtual thread puts the descriptor into non-blocking mode. After that
     // sendfile comes back from a full socket instead of holding its carrier thread.
     try {
@@ -130,23 +130,33 @@ public final class DataConnection implements Closeable, DataStream {
     }
   }
 
-  /// The ordinary end: all was sent, or all has come.
+  private void cut() throws IOException {
+    if (leaving) {
+      release();
+    } else {
+      abort();
+    }
+  }
+
+  /// The ordinary end: all was sent, or all has come. Under TLS the socket stays open for the
+  /// answer to that, or for a moment.
   @Override
   public void close() throws IOException {
-    TlsChannel secured = tls;
-    if (secured == null || !socket.isOpen()) {
-      release();
-      return;
-    }
+    boolean waits = false;
     try {
-      secured.endOutput();
-      socket.shutdownOutput();
-      leaving = true;
-    } catch (IOException e) {
-      release();
-      throw e;
+      TlsChannel secured = tls;
+      if (secured != null && socket.isOpen()) {
+        secured.endOutput();
+        socket.shutdownOutput();
+        leaving = true;
+        Thread.ofVirtual().name("simpleftp-farewell").start(this::awaitFarewell);
+        waits = true;
+      }
+    } finally {
+      if (!waits) {
+        release();
+      }
     }
-    Thread.ofVirtual().name("simpleftp-farewell").start(this::awaitFarewell);
   }
 
   /// Waits a moment for the close_notify with which the other side answers: unread it would make
@@ -169,7 +179,8 @@ public final class DataConnection implements Closeable, DataStream {
     }
   }
 
-  private void release() throws IOException {
+  /// Closes the socket, whatever is under way.
+  void release() throws IOException {
     watch.close();
     socket.close();
   }

@@ -36,9 +36,11 @@ public final class Watchdog implements Closeable {
     return watch;
   }
 
+  /// Closes what is watched now, too: nobody would wake a thread that is blocked on it any more.
   @Override
   public void close() {
     timer.shutdownNow();
+    watches.forEach(Watch::bark);
   }
 
   private void look() {

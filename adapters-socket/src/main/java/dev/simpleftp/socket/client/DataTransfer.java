@@ -37,6 +37,9 @@ final class DataTransfer {
   /// Within this most servers notice that a connection was reset.
   private static final Duration SOON = Duration.ofMillis(250);
 
+  /// The server wants TLS on the data connection, or more of it (RFC 4217 §10.2).
+  private static final int NOT_PROTECTED = 522;
+
   private static final int REST = 1024;
   private static final int RESET = 0;
   private static final int NO_LINGER = -1;
@@ -177,11 +180,12 @@ final class DataTransfer {
   private IOException refusal(Reply verdict) throws IOException {
     IOException refusal = Refusals.read(verdict, Refusal.DENIED);
     boolean resumed = control.dataTls().map(SessionTls::isResumed).orElse(true);
-    if (tls == null || resumed || !(refusal instanceof ConnectionFailed lost)) {
+    boolean lost = refusal instanceof ConnectionFailed || verdict.code() == NOT_PROTECTED;
+    if (tls == null || resumed || !lost) {
       return refusal;
     }
     control.close();
-    return ConnectionFailed.ofSession(Objects.requireNonNull(lost.getMessage()), lost);
+    return ConnectionFailed.ofSession(Objects.requireNonNull(refusal.getMessage()), refusal);
   }
 
   /// Says under TLS that this was all, and reads what the server still says. Under TLS 1.3 that are

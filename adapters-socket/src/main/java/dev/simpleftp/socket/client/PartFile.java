@@ -25,8 +25,9 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
   /// What stood there when the upload began.
   ///
   /// @param offset octets of the part that are continued
+  /// @param old whether there was an old file
   /// @param mode of the old file; `0644` also when nobody knows
-  record Before(long offset, int mode) {}
+  record Before(long offset, boolean old, int mode) {}
 
   /// @throws Refused NOT_A_FILE for the root, which has no name
   static FilePath placeOf(FilePath target) throws Refused {
@@ -66,13 +67,15 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
     return removed.isCompletion() ? rename() : removed;
   }
 
-  /// Servers say it in many words, if in any; what stands there decides.
+  /// Servers say it in many words, if in any; what stands there decides. A file that has come
+  /// meanwhile is somebody else's.
   private boolean isOldFileInTheWay(Reply refused) throws IOException {
     boolean unclear = Refusals.isUnclear(refused) || Refusals.isDoubtfullyBusy(refused);
     boolean told =
         Refusals.read(refused, Refusal.DENIED) instanceof Refused clear
             && clear.refusal() == Refusal.ALREADY_EXISTS;
-    return (unclear || told || refused.code() == FAILED)
+    return before.old
+        && (unclear || told || refused.code() == FAILED)
         && lookup().kind(target).filter(kind -> kind == FileKind.FILE).isPresent();
   }
 

@@ -81,7 +81,7 @@ public final class RemoteFileStores implements FileStores {
     Access access = null;
     try {
       var dialogue = new LoginDialogue(control);
-      var protection = new TlsDialogue(control, tls, peer, isKnownForTls(peer));
+      var protection = new TlsDialogue(control, tls, peer, isTlsExpected(peer));
       protection.connected();
       Reply greeting = dialogue.greeted(peer, limits.connect());
       protection.greeted(login);
@@ -101,7 +101,7 @@ public final class RemoteFileStores implements FileStores {
     }
   }
 
-  private boolean isKnownForTls(Peer peer) throws IOException {
+  private boolean isTlsExpected(Peer peer) throws IOException {
     return tls.mode() == ClientTls.Mode.PREFER
         && (secured.contains(peer.canonical()) || tls.trust().knows(peer));
   }

@@ -16,22 +16,23 @@ final class TlsDialogue {
   private static final String NOT_OFFERED =
       "%s does not offer TLS, so nobody was logged in; ftp:// with --tls=prefer uses it without"
           + " protection. It says: %s";
-  private static final String NOT_OFFERED_ANY_MORE =
-      "%s was under TLS before and does not offer it now, so nobody was logged in: somebody may"
-          + " stand between. Ask who runs it; --tls=none goes there without protection. It says: %s";
+  private static final String NOT_OFFERED_AS_EXPECTED =
+      "%s does not offer TLS, though it was under TLS before or a certificate was named by its"
+          + " fingerprint, so nobody was logged in: somebody may stand between. Ask who runs it;"
+          + " --tls=none goes there without protection. It says: %s";
 
   private final ControlSession control;
   private final ClientTls tls;
   private final Peer peer;
-  private final boolean known;
+  private final boolean expected;
 
-  /// @param known whether the server did TLS before: then nobody logs in without it where it is
-  ///   preferred
-  TlsDialogue(ControlSession control, ClientTls tls, Peer peer, boolean known) {
+  /// @param expected whether TLS is expected of the server: then nobody logs in without it where it
+  ///   is preferred
+  TlsDialogue(ControlSession control, ClientTls tls, Peer peer, boolean expected) {
     this.control = control;
     this.tls = tls;
     this.peer = peer;
-    this.known = known;
+    this.expected = expected;
   }
 
   /// Comes before the greeting.
@@ -55,8 +56,8 @@ final class TlsDialogue {
       }
       case REQUIRE -> demand(NOT_OFFERED);
       case PREFER -> {
-        if (known) {
-          demand(NOT_OFFERED_ANY_MORE);
+        if (expected) {
+          demand(NOT_OFFERED_AS_EXPECTED);
         } else {
           prefer(login);
         }
@@ -77,10 +78,7 @@ final class TlsDialogue {
     if (isOffered() && control.ask("AUTH", "TLS").code() == GO_AHEAD) {
       control.secure(tls.session(peer));
     } else if (!login.isAnonymous()) {
-      tls.notices()
-          .accept(
-              peer,
-              "%s does not offer TLS: the password and the files go in clear.".formatted(peer));
+      tell("%s does not offer TLS: the password and the files go in clear.".formatted(peer));
     }
   }
 
@@ -96,13 +94,16 @@ final class TlsDialogue {
     if (reply.isCompletion()) {
       control.protectData();
     } else if (tls.mode() == ClientTls.Mode.PREFER) {
-      tls.notices()
-          .accept(peer, "%s does not protect files: they go in clear (%s).".formatted(peer, reply));
+      tell("%s does not protect files: they go in clear (%s).".formatted(peer, reply));
     } else {
       throw new Refused(
           Refusal.UNSUPPORTED,
           "%s protects the login, but not the files (PROT P): %s".formatted(peer, reply));
     }
+  }
+
+  private void tell(String notice) {
+    tls.notices().accept(control.remote().getAddress(), notice);
   }
 
   /// A server that does not tell, or not before the login, is just asked for it.

@@ -2,6 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.socket.channel.DataConnection;
+import dev.simpleftp.socket.channel.Farewells;
 import dev.simpleftp.socket.channel.Route;
 import dev.simpleftp.socket.channel.Watchdog;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.channels.SocketChannel;
 /// @param watchdog cuts it when it stands still
 /// @param events hears of its data connection
 /// @param route where the client is
+/// @param farewells of its data connections
 /// @param tlsFirst whether TLS begins before the first reply
 /// @param standing is told when it logs in or out
 record Surroundings(
@@ -20,6 +22,7 @@ record Surroundings(
     Watchdog watchdog,
     WireEvents events,
     Route route,
+    Farewells farewells,
     boolean tlsFirst,
     Standing standing) {
 

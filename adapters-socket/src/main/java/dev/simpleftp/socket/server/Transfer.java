@@ -234,7 +234,7 @@ final class Transfer implements Runnable, Transfers.Link {
   private void closeData() throws IOException {
     DataConnection current = data;
     if (current != null) {
-      current.close();
+      surroundings.farewells().end(current);
     }
   }
 

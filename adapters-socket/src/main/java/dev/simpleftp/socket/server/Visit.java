@@ -1,6 +1,7 @@
 package dev.simpleftp.socket.server;
 
 import dev.simpleftp.socket.channel.ControlChannel;
+import dev.simpleftp.socket.channel.Farewells;
 import dev.simpleftp.socket.channel.ProxyHeader;
 import dev.simpleftp.socket.channel.Route;
 import dev.simpleftp.socket.wire.Reply;
@@ -114,6 +115,7 @@ final class Visit implements Runnable, Closeable {
             sessions.watchdog(),
             sessions.events(),
             route,
+            new Farewells(),
             tlsFirst,
             loggedIn -> stands(loggedIn, route.client().getAddress()));
     sessions.events().connected(surroundings.peer());

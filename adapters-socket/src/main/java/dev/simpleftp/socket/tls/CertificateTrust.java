@@ -15,8 +15,8 @@ public interface CertificateTrust {
   /// answers at once.
   boolean trusts(Peer peer, Fingerprint fingerprint) throws IOException;
 
-  /// Whether a certificate of this server itself was trusted before. Such a server does TLS; where
-  /// it says that it does not, somebody may stand between.
+  /// Whether a certificate of this server itself was trusted before, or named. Such a server does
+  /// TLS; where it says that it does not, somebody may stand between.
   default boolean knows(Peer peer) throws IOException {
     return false;
   }
@@ -27,13 +27,19 @@ public interface CertificateTrust {
   /// @throws ConnectionFailed when it stays untrusted, in one sentence
   void decide(Peer peer, UnverifiedCertificate certificate) throws IOException;
 
-  /// Certificates with one of these fingerprints, whoever shows them.
+  /// Certificates with one of these fingerprints, whoever shows them: of everybody TLS is expected
+  /// then.
   static CertificateTrust only(Collection<Fingerprint> trusted) {
     Set<Fingerprint> known = Set.copyOf(trusted);
     return new CertificateTrust() {
       @Override
       public boolean trusts(Peer peer, Fingerprint fingerprint) {
         return known.contains(fingerprint);
+      }
+
+      @Override
+      public boolean knows(Peer peer) {
+        return !known.isEmpty();
       }
 
       @Override

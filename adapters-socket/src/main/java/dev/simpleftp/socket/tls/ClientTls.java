@@ -2,6 +2,7 @@ package dev.simpleftp.socket.tls;
 
 import dev.simpleftp.domain.Peer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,13 +17,13 @@ import javax.net.ssl.TrustManager;
 /// @param mode when it begins, and whether anything is done without it
 /// @param authorities vouch for servers
 /// @param trust whom else to trust
-/// @param notices hears in one sentence what goes in clear to whom
+/// @param notices hears in one sentence what goes in clear, and to which address
 /// @param versions the names of the protocols that may be used
 public record ClientTls(
     Mode mode,
     Authorities authorities,
     CertificateTrust trust,
-    BiConsumer<Peer, String> notices,
+    BiConsumer<InetAddress, String> notices,
     List<String> versions) {
   /// Without TLS.
   public static final ClientTls NONE = of(Mode.NONE, CertificateTrust.NOBODY);
@@ -53,7 +54,7 @@ public record ClientTls(
   }
 
   /// The same, and these ears hear the notices.
-  public ClientTls notices(BiConsumer<Peer, String> ears) {
+  public ClientTls notices(BiConsumer<InetAddress, String> ears) {
     return new ClientTls(mode, authorities, trust, ears, versions);
   }
 
@@ -81,7 +82,8 @@ public record ClientTls(
     /// Everything goes in clear.
     NONE,
     /// After AUTH TLS where the server offers it, else everything goes in clear; but nobody logs in
-    /// without it to a server that did TLS before.
+    /// without it to a server that did TLS before, or whose certificate was named by its
+    /// fingerprint.
     PREFER,
     /// After AUTH TLS; nobody logs in without it (RFC 4217 §4).
     REQUIRE,

@@ -43,7 +43,7 @@ final class SealedBytes {
     int n;
     try {
       n = source.read(bytes);
-      muchComes = !bytes.hasRemaining();
+      muchComes = bytes.capacity() > LITTLE && !bytes.hasRemaining();
     } finally {
       bytes.flip();
     }
@@ -53,7 +53,7 @@ final class SealedBytes {
     return n;
   }
 
-  /// For several records when the last one was full, for the beginning of one at first.
+  /// For several records when that for one was full, for the beginning of one at first.
   private void makeRoom(int record) {
     int first = bytes.capacity() == 0 ? LITTLE : record;
     int needed = muchComes ? record * MOST_RECORDS_AT_ONCE : first;

@@ -230,20 +230,15 @@ class RemoteUploadTest {
   }
 
   @Test
-  void anotherServerThatCannotRenameOverAFileFreesTheNameFirst() throws Exception {
+  void anotherServerThatCannotRenameOverAFileKeepsOneThatCameMeanwhile() throws Exception {
     String exists = "S: 550 Cannot create a file when that file already exists.\n";
     try (var server =
         ScriptedServer.playing(
-            FACTS,
-            NOTHING_THERE,
-            EPSV,
-            STOR_PART + RECEIVE + FINE,
-            RENAME + exists,
-            "C: MLST /f\nS: 250-\nS:  type=file;size=9; f\nS: 250 End\n",
-            "C: MLST /f.part\nS: 250-\nS:  type=file;size=5; f.part\nS: 250 End\n",
-            "C: DELE /f\nS: 250 gone\n" + RENAME + "S: 250 renamed\n",
-            QUIT)) {
-      assertThat(put(server, WriteMode.REPLACE, true)).isTrue();
+            FACTS, NOTHING_THERE, EPSV, STOR_PART + RECEIVE + FINE, RENAME + exists, QUIT)) {
+      assertThatThrownBy(() -> put(server, WriteMode.REPLACE, true))
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.ALREADY_EXISTS))
+          .hasMessageContaining("'/f.part', which holds all bytes");
     }
   }
 

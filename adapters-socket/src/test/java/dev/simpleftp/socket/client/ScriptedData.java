@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `listen` opens a port, `unlisten` closes it, `choke` leaves it open and unanswered, `bait`
 /// listens with the same number on the address of `{foreign}`; `send TEXT`, `receive`, `take N` and
-/// `await end` move bytes; `close`, `finish` (half of it) and `reset` end the connection. `tls` and
-/// `foreign-tls` take up TLS, `cut` ends the connection under it, `babble` sends until the client
-/// has left.
+/// `await end` move bytes; `close`, `finish` (half of it) and `reset` end the connection. `tls`
+/// takes up TLS, `another-tls` in a session of its own and `foreign-tls` with another certificate,
+/// `cut` ends the connection under it, `babble` sends until the client has left.
 final class ScriptedData {
   private static final int ATTEMPTS = 50;
 
@@ -49,6 +49,7 @@ final class ScriptedData {
       }
       case "finish" -> data().shutdownOutput();
       case "tls" -> data = secure(data(), certified);
+      case "another-tls" -> data = secure(data(), TestCertificates.context());
       case "foreign-tls" -> data = secure(data(), TestCertificates.contextOfAnotherHost());
       case "babble" -> babble();
       case "cut" -> bare().close();

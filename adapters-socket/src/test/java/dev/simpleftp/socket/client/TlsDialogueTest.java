@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the client says and does when a server takes up TLS badly, or not at all.
@@ -57,6 +58,9 @@ class TlsDialogueTest {
       """
           + EPSV
           + "C: RETR /f\nS: 150 coming\n";
+
+  private static final CertificateTrust KNOWN =
+      CertificateTrust.only(Set.of(Fingerprint.of(TestCertificates.certificate())));
 
   private final List<String> notices = new ArrayList<>();
   private final Watchdog watchdog = new Watchdog();
@@ -116,14 +120,20 @@ class TlsDialogueTest {
     }
   }
 
-  @Test
-  void namesNobodyWhereAKnownServerOffersNoTls() throws Exception {
+  static List<CertificateTrust> whoExpectsTls() {
+    return List.of(new TrustsAll(true), KNOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("whoExpectsTls")
+  void namesNobodyWhereTlsIsExpectedAndNotOffered(CertificateTrust trust) throws Exception {
     try (var server = ScriptedServer.playing(GREETING + "C: AUTH TLS\nS: 502 What?\nSILENCE\n")) {
-      ClientTls tls = tls(Mode.PREFER).trust(new KnowsAll());
+      ClientTls tls = tls(Mode.PREFER).trust(trust);
       assertThatThrownBy(() -> open(server, tls))
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.UNSUPPORTED))
-          .hasMessageContaining("was under TLS before");
+          .hasMessageContaining("was under TLS before")
+          .hasMessageContaining("fingerprint");
 
       server.awaitEnd();
       assertThat(server.received()).containsExactly("AUTH TLS");
@@ -181,7 +191,11 @@ class TlsDialogueTest {
       store.close();
 
       server.awaitEnd();
-      assertThat(notices).singleElement().asString().contains("go in clear");
+      assertThat(notices)
+          .singleElement()
+          .asString()
+          .startsWith("/127.0.0.1 ")
+          .contains("go in clear");
     }
   }
 
@@ -233,7 +247,11 @@ class TlsDialogueTest {
             RETR + "D: send hello\nD: close\nS: 226 done\n" + QUIT)) {
       FileStore store = open(server, Mode.PREFER);
       assertThat(get(store)).isEqualTo("hello");
-      assertThat(notices).singleElement().asString().contains("does not protect files");
+      assertThat(notices)
+          .singleElement()
+          .asString()
+          .startsWith("/127.0.0.1 ")
+          .contains("not protect files");
       var facts = store.capability(Capability.Facts.class).orElseThrow();
       assertThat(facts.isProtected()).isFalse();
       store.close();
@@ -284,12 +302,13 @@ class TlsDialogueTest {
   }
 
   private ClientTls tls(Mode mode) {
-    var known = Set.of(Fingerprint.of(TestCertificates.certificate()));
-    return ClientTls.of(mode, CertificateTrust.only(known))
-        .notices((_, notice) -> notices.add(notice));
+    CertificateTrust trust = mode == Mode.PREFER ? new TrustsAll(false) : KNOWN;
+    return ClientTls.of(mode, trust)
+        .notices((address, notice) -> notices.add(address + " " + notice));
   }
 
-  private record KnowsAll() implements CertificateTrust {
+  /// @param expectsTls of every server
+  private record TrustsAll(boolean expectsTls) implements CertificateTrust {
     @Override
     public boolean trusts(Peer peer, Fingerprint fingerprint) {
       return true;
@@ -297,7 +316,7 @@ class TlsDialogueTest {
 
     @Override
     public boolean knows(Peer peer) {
-      return true;
+      return expectsTls;
     }
 
     @Override

@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Data connections that do not come under TLS, or do not come to an end with it.
 class TlsTransferTest {
@@ -70,6 +72,26 @@ class TlsTransferTest {
             ScriptedServer.playing(LOGIN, RETR, "D: close\nS: 522 resume the session\nSILENCE\n");
         FileStore store = open(server, Dialogues.PATIENT)) {
       assertThatThrownBy(() -> get(store))
+          .isInstanceOfSatisfying(
+              ConnectionFailed.class, e -> assertThat(e.isSessionLost()).isTrue())
+          .hasMessageContaining("resume the session");
+
+      server.awaitEnd();
+    }
+  }
+
+  /// Under TLS 1.3 the client ends its handshake first; only then the server sees which session it
+  /// is.
+  @ParameterizedTest
+  @ValueSource(strings = {"425", "426", "522"})
+  void givesTheSessionUpWhereAServerRefusesBehindTheHandshakeWhatIsNotResumed(String code)
+      throws Exception {
+    String ours = LOGIN.replace("S:  MLST", "S:  ATOMIC STOR APPE\nS:  MLST");
+    String refused = "D: another-tls\nS: " + code + " resume the session\nD: close\nSILENCE\n";
+    try (var server = ScriptedServer.playing(ours, EPSV + "C: STOR /f\nS: 150 go\n" + refused);
+        FileStore store = open(server, Dialogues.PATIENT);
+        Upload upload = store.upload(path("/f"), WriteMode.REPLACE)) {
+      assertThatThrownBy(() -> upload.commit(() -> true))
           .isInstanceOfSatisfying(
               ConnectionFailed.class, e -> assertThat(e.isSessionLost()).isTrue())
           .hasMessageContaining("resume the session");

@@ -51,6 +51,9 @@ final class CopyAttempt {
         return confirmed.get();
       }
     }
+    if (history.mayStand() && proof.isPartThere()) {
+      history.standsNot();
+    }
     if (history.isRetry() && !history.mayStand()) {
       proof.requireFree();
     }
@@ -213,15 +216,21 @@ final class CopyAttempt {
     return Optional.of(history.report(source, keepTime(to, source), confirmed.get().proof()));
   }
 
-  /// A copy without a note is as good; only a later one cannot go on with it.
+  /// A copy without a note is as good; only a later one cannot go on with it. What was noted before
+  /// is of another part then, and would make this one somebody else's.
   private void note(FileEntry source, FileStore to) throws CopyFile.Failed {
-    if (!history.isKept() || !source.isFile()) {
+    if (!history.isKept()) {
+      return;
+    }
+    if (!source.isFile()) {
+      forget();
       return;
     }
     String part = at(Side.TARGET, () -> CopyPart.identity(to, order.to().path()));
     try {
       journal.keep(key, new TransferJournal.Note(source, part));
     } catch (IOException e) {
+      forget();
       listener.warned("The copy cannot be noted, so it could not be resumed: " + e.getMessage());
     }
   }

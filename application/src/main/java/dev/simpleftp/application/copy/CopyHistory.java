@@ -130,6 +130,11 @@ final class CopyHistory {
     placing = true;
   }
 
+  /// The copy has not got its name: its part is still there.
+  void standsNot() {
+    placing = false;
+  }
+
   /// Whether what stands at the name may be this copy, although nobody has confirmed it.
   boolean mayStand() {
     return placing;

@@ -169,9 +169,15 @@ final class CopyProof {
   }
 
   /// Where a part is kept until it is complete, one that is gone has got its name.
-  private boolean isPartGone() throws IOException {
+  private boolean isPartGone() throws CopyFile.Failed {
+    return to.capability(Capability.Unfinished.class).isPresent() && !isPartThere();
+  }
+
+  /// Whether an unfinished copy still waits for its name.
+  boolean isPartThere() throws CopyFile.Failed {
     Optional<Capability.Unfinished> unfinished = to.capability(Capability.Unfinished.class);
-    return unfinished.isPresent() && find(unfinished.get().placeOf(order.to().path())).isEmpty();
+    return unfinished.isPresent()
+        && at(Side.TARGET, () -> find(unfinished.get().placeOf(order.to().path()))).isPresent();
   }
 
   private boolean endsLike(FileEntry source) throws IOException {

@@ -58,7 +58,7 @@ record CopyStartFinder(CopyFile.Order order, FileStore from, FileStore to, Known
   CopyStart find() throws IOException {
     FileEntry source = at(Side.SOURCE, () -> from.describe(order.from().path()));
     Optional<CopyPart> found = part();
-    if (found.isEmpty() || !source.isFile()) {
+    if (found.isEmpty()) {
       return CopyStart.ANEW;
     }
     CopyPart part = found.get();
@@ -66,7 +66,7 @@ record CopyStartFinder(CopyFile.Order order, FileStore from, FileStore to, Known
     boolean noted =
         origin != CopyPart.Origin.FOREIGN
             && known.note().filter(note -> CopyStart.same(note.source(), source)).isPresent();
-    if (!noted && known.resume() != Resume.IF_PROVED) {
+    if (!source.isFile() || (!noted && known.resume() != Resume.IF_PROVED)) {
       return anew(origin, part.foreign());
     }
     if (!part.entry().sizeKnown() || !source.sizeKnown()) {

@@ -47,13 +47,19 @@ abstract class CopyBench {
   static final class Notes implements TransferJournal {
     final Map<Key, Note> entries = new HashMap<>();
 
+    /// Whether there is no room for a note.
+    boolean full;
+
     @Override
     public Optional<Note> find(Key key) {
       return Optional.ofNullable(entries.get(key));
     }
 
     @Override
-    public void keep(Key key, Note note) {
+    public void keep(Key key, Note note) throws IOException {
+      if (full) {
+        throw new IOException("No space left on device");
+      }
       entries.put(key, note);
     }
 

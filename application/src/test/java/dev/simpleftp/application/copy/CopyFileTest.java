@@ -115,6 +115,23 @@ final class CopyFileTest extends CopyBench {
     assertThat(part()).hasSize(100_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void replacesNothingThatCameBeforeItTakesItsNameAtLast(boolean late) {
+    options = options.withReplace(false);
+    to.faults.add(ShelfFileStore.Fault.NOT_PLACED);
+    Runnable comes = () -> to.put(target, new byte[] {1, 2, 3}, SPRING);
+    if (late) {
+      to.beforeReading = comes;
+    } else {
+      ears.onWait = comes;
+    }
+
+    assertTaken(failure());
+
+    assertThat(part()).isEqualTo(octets);
+  }
+
   private void assertTaken(CopyFile.Failed failed) {
     assertThat(failed.side()).isEqualTo(CopyFile.Side.TARGET);
     assertThat(failed.reason())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.application.port.in.CopyFile;
 import dev.simpleftp.application.port.in.CopyFile.Resume;
 import dev.simpleftp.application.port.out.Capability;
+import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import java.io.IOException;
@@ -41,6 +42,16 @@ final class CopyForeignPartTest extends CopyBench {
     byte[] foreign = {1, 2, 3};
     leave(foreign);
     options = options.withResume(resume);
+
+    assertSpared(NOT_OURS, foreign);
+  }
+
+  @Test
+  void isLeftAloneWhenTheSourceIsALink() {
+    byte[] foreign = {1, 2, 3};
+    leave(foreign);
+    from.kind = FileKind.LINK;
+    options = options.withResume(Resume.IF_PROVED);
 
     assertSpared(NOT_OURS, foreign);
   }
@@ -126,6 +137,20 @@ final class CopyForeignPartTest extends CopyBench {
     assertThat(copy().start()).isZero();
 
     assertThat(to.octets(target)).isEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FILE", "LINK"})
+  void ourPartThatIsNotNotedIsKnownByTheNextTry(FileKind kind) throws IOException {
+    interruptAt(120_000);
+    to.files.clear();
+    from.kind = kind;
+    journal.full = true;
+    from.cuts.add(100_000);
+
+    assertThat(copy().retries()).isEqualTo(1);
+
+    assertThat(to.octets(target)).isEqualTo(octets);
   }
 
   @Test

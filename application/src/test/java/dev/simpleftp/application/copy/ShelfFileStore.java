@@ -42,6 +42,8 @@ final class ShelfFileStore implements FileStore {
     COMMITTED_BUT_SILENT,
     /// The line breaks before the file is in its place.
     NOT_COMMITTED,
+    /// The line breaks when the file is about to take its place.
+    NOT_PLACED,
     /// What is written is not what was sent.
     SPOILED,
     /// The copy stands under another name.
@@ -282,6 +284,9 @@ final class ShelfFileStore implements FileStore {
       }
       if (!stillWanted.getAsBoolean()) {
         return false;
+      }
+      if (fault.filter(f -> f == Fault.NOT_PLACED).isPresent()) {
+        throw ConnectionFailed.ofSession("The line is cut at the end.");
       }
       byte[] content = octets.toByteArray();
       if (fault.filter(f -> f == Fault.SPOILED).isPresent()) {
