@@ -3,11 +3,9 @@ package dev.simpleftp.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.Tag;
 
 /// Names of any bytes: text and back, paths that stay below the root, patterns against a slower
 /// matcher. [dev.simpleftp.domain.security.HostilePathTest] has the properties of the same.
-@Tag("jazzer")
 class PathFuzzTest {
   private static final int LONGEST_FOR_THE_SLOW_MATCHER = 14;
 

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Tag;
 
 /// The first bytes of a trusted proxy: a header or an exception, and no byte behind it is taken.
-@Tag("jazzer")
 class ProxyHeaderFuzzTest {
   private static final int LONGEST = 16 + 4096;
 

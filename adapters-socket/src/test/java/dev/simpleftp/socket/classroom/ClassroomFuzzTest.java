@@ -7,10 +7,8 @@ import dev.simpleftp.domain.LosslessUtf8;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Tag;
 
 /// The dialect of the course papers: nothing parts its messages, so any bytes are some.
-@Tag("jazzer")
 class ClassroomFuzzTest {
 
   @FuzzTest

@@ -25,7 +25,8 @@ final class DataLink implements Closeable {
   }
 
   /// The server named the port to connect to.
-  void announced(Reply reply) {
+  void announced(Reply reply) throws IOException {
+    finish();
     port =
         reply.code() == 227
             ? HostPort.find(reply.text()).orElseThrow().port()
@@ -34,7 +35,8 @@ final class DataLink implements Closeable {
   }
 
   /// The server was told our port and agreed.
-  void agreed() {
+  void agreed() throws IOException {
+    finish();
     active = true;
   }
 
@@ -57,7 +59,7 @@ final class DataLink implements Closeable {
 
   /// Connects now, unless the server does that later.
   void early() throws IOException {
-    if (!active) {
+    if (!active && socket == null) {
       socket = connect();
     }
   }

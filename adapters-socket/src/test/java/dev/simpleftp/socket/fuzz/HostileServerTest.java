@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// called done that is not.
 @Tag("fuzz")
 class HostileServerTest {
-  private static final int LITTLE = 60;
+  private static final int LITTLE = 48;
+  private static final int AT_ONCE = 16;
   private static final int LONGEST_SECONDS = 60;
 
   @TempDir Path folder;
@@ -29,6 +30,7 @@ class HostileServerTest {
     try (var watchdog = new Watchdog()) {
       long played =
           Lanes.play(
+              AT_ONCE,
               number -> number < budget.amount(),
               () -> number -> one(watchdog, budget.seed() * 1_000_003 + number));
       before.assertNothingMore(played, folder);

@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Plays numbered games on as many threads as there are processors.
+/// Plays numbered games, several at the same time.
 final class Lanes {
   private final AtomicLong next = new AtomicLong();
   private final AtomicBoolean failed = new AtomicBoolean();
@@ -30,13 +30,19 @@ final class Lanes {
     boolean allows(long number);
   }
 
-  /// Plays the games 0, 1, 2 … until it is enough or one has failed, which comes out.
+  /// Plays the games 0, 1, 2 … until it is enough or one has failed, which comes out. So many at
+  /// the same time as there are processors.
   ///
   /// @return how many were played
   static long play(Limit limit, Maker maker) throws Exception {
+    return play(Runtime.getRuntime().availableProcessors(), limit, maker);
+  }
+
+  /// The same with so many at the same time: for games that mostly wait.
+  static long play(int many, Limit limit, Maker maker) throws Exception {
     var lanes = new Lanes();
     List<FutureTask<Void>> tasks = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+    for (int i = 0; i < many; i++) {
       var task = new FutureTask<Void>(() -> {
         lanes.run(limit, maker.make());
         return null;

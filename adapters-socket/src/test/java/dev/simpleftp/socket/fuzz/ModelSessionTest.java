@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// that the model tells, and in the end the store holds what the model holds.
 @Tag("fuzz")
 class ModelSessionTest {
-  private static final int LITTLE = 12_000;
+  private static final int LITTLE = 6_000;
   private static final int STEPS_EACH = 60;
   private static final int STEPS_TO_WARM_UP = 40;
 

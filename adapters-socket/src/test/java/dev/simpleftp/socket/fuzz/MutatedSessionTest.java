@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// loses nothing and holds nothing back.
 @Tag("fuzz")
 class MutatedSessionTest {
-  private static final int LITTLE = 400;
+  private static final int LITTLE = 250;
 
   @TempDir Path folder;
 
   @Test
   void everySpoiltSessionIsAnsweredAndLeavesTheStoreWhole() throws Exception {
-    play("spoilt sessions in memory", Ground::inMemory, 95);
+    play("spoilt sessions in memory", Ground::inMemory, 98);
   }
 
   @Test
   void everySpoiltSessionLeavesTheDiskWhole() throws Exception {
-    play("spoilt sessions on disk", () -> Ground.onDisk(folder), 5);
+    play("spoilt sessions on disk", () -> Ground.onDisk(folder), 2);
   }
 
   @ParameterizedTest

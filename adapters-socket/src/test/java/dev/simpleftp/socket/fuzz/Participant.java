@@ -74,7 +74,9 @@ final class Participant implements Closeable {
       begin(forecast, step, reply);
       return;
     }
-    data.finish();
+    if (!model.hasConnector()) {
+      data.finish();
+    }
     assertThat(forecast.codes()).as("%s -> %s", line, reply).contains(reply.code());
     forecast.effect().accept(reply);
     if (stranger && reply.code() != 230) {
@@ -98,7 +100,10 @@ final class Participant implements Closeable {
     data.open();
     data.write(payload, 0, payload.length / 2);
     running = Optional.of(new Running(transfer, step, payload));
-    if (!step.held() || transfer instanceof ModelTransfer.Listed) {
+    boolean mayEndItself =
+        transfer instanceof ModelTransfer.Up up && up.isPromised()
+            || transfer instanceof ModelTransfer.Listed;
+    if (!step.held() || mayEndItself) {
       endTransfer();
     }
   }

@@ -12,11 +12,9 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 
 /// The bytes of a client, up to the command: cut into lines the same way however they come in
 /// pieces, and every line is a command or is rejected with a reply.
-@Tag("jazzer")
 class CommandFuzzTest {
   private static final int LONGEST = 512;
 

@@ -13,10 +13,8 @@ import java.nio.channels.WritableByteChannel;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 
 /// The bytes of a data connection under TYPE A and MODE Z, in pieces of any length.
-@Tag("jazzer")
 class DataFuzzTest {
   private static final InflationLimit LIMIT = new InflationLimit(1000, 1 << 16);
   private static final int MOST = 1 << 20;

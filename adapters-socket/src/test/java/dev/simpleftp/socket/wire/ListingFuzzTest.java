@@ -11,11 +11,9 @@ import dev.simpleftp.socket.wire.MlsxFacts.Fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 
 /// Listings of any bytes: every parser reads on to the end, and what it tells is safe to use and to
 /// tell again. [HostileListingTest] has the properties of the same.
-@Tag("jazzer")
 class ListingFuzzTest {
   private static final MlsxFacts ALL = new MlsxFacts(EnumSet.allOf(Fact.class));
 

@@ -17,10 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 
 /// The bytes of a server, up to what a client takes out of its replies.
-@Tag("jazzer")
 class ReplyFuzzTest {
   private static final int LONGEST = 1024;
 

@@ -8,10 +8,8 @@ import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.Tag;
 
 /// The times of RFC 3659, and the numbers in front of them.
-@Tag("jazzer")
 class TimeFuzzTest {
 
   @FuzzTest
