@@ -10,15 +10,60 @@ final class ArgumentGenerator {
       List.of("f", "g", "d", "d/f", "d/e", "d/e/x", "/f", "/d/g", "new", "d/d");
   private static final List<String> ODD =
       List.of(
-          "..", ".", "/", "", "../f", "d/../g", "//f", "d/", "ü", "a b", " lead", "漢字", "-l", "*",
-          "f*", "d/?", "x\"y", "a\\b", "~", "%2e%2e/x", "\u202e", "f.1", "...", "\t", "d//e",
-          "\udc80", "d/*", "-la d", "f\0g", "a\rb", "x;y=z", "d/e/../../f", "/../../d/f");
+          "..",
+          ".",
+          "/",
+          "",
+          "../f",
+          "d/../g",
+          "//f",
+          "d/",
+          "ü",
+          "a b",
+          " lead",
+          "漢字",
+          "-l",
+          "*",
+          "f*",
+          "d/?",
+          "x\"y",
+          "a\\b",
+          "~",
+          "%2e%2e/x",
+          "\u202e",
+          "f.1",
+          "...",
+          "\t",
+          "d//e",
+          "\udc80",
+          "d/*",
+          "-la d",
+          "f\0g",
+          "a\rb",
+          "x;y=z",
+          "d/e/../../f",
+          "/../../d/f");
   private static final List<String> NUMBERS =
       List.of("0", "1", "5", "40", "2000", "9223372036854775807", "9223372036854775808", "-1", "");
   private static final List<String> NONSENSE =
       List.of(
-          "", " ", "\0", "%s%n", "GET / HTTP/1.0", "A B C", "||||", "1,2,3,4,5", "\"", "\"\" 1 2",
-          "é".repeat(200), "9".repeat(400), "FEAT\0", "ZZZZ", "../".repeat(60), "x\r", "\udcff");
+          "",
+          " ",
+          "\0",
+          "%s%n",
+          "GET / HTTP/1.0",
+          "A B C",
+          "||||",
+          "1,2,3,4,5",
+          "\"",
+          "\"\" 1 2",
+          "é".repeat(200),
+          "9".repeat(400),
+          "FEAT\0",
+          "ZZZZ",
+          "../".repeat(60),
+          "x\r",
+          "\udcff");
 
   private final Random random;
 
@@ -55,8 +100,28 @@ final class ArgumentGenerator {
       case EPRT ->
           any(List.of("{port}", "|2|::1|5000|", "|1|127.0.0.1|80|", "|1|x|5000|", "|3|a|1|", "|"));
       case RANG -> number() + " " + number();
-      case CWD, XCWD, RETR, STOR, STOU, APPE, LIST, NLST, MLSD, MLST, SIZE, AVBL, HASH, MD5, MKD,
-              XMKD, RMD, XRMD, DELE, RNFR, RNTO, STAT ->
+      case CWD,
+          XCWD,
+          RETR,
+          STOR,
+          STOU,
+          APPE,
+          LIST,
+          NLST,
+          MLSD,
+          MLST,
+          SIZE,
+          AVBL,
+          HASH,
+          MD5,
+          MKD,
+          XMKD,
+          RMD,
+          XRMD,
+          DELE,
+          RNFR,
+          RNTO,
+          STAT ->
           path();
       case MDTM, MFMT, MFCT -> random.nextInt(3) == 0 ? path() : time() + " " + path();
       case MFF -> any(List.of("Modify=" + time() + ";", "UNIX.mode=700;", ";")) + " " + path();
@@ -65,8 +130,15 @@ final class ArgumentGenerator {
       case OPTS ->
           any(
               List.of(
-                  "UTF8 ON", "UTF8 OFF", "MLST type;size;", "MLST", "HASH MD5", "HASH", "HASH x",
-                  "MODE Z LEVEL 3", "HASH SHA-256"));
+                  "UTF8 ON",
+                  "UTF8 OFF",
+                  "MLST type;size;",
+                  "MLST",
+                  "HASH MD5",
+                  "HASH",
+                  "HASH x",
+                  "MODE Z LEVEL 3",
+                  "HASH SHA-256"));
       case HELP -> any(List.of("", "SITE", "STOR", "ZZZZ", "AUTH"));
       case CSID -> any(List.of("Name=x; Version=1;", "x"));
       case LANG -> any(List.of("", "EN", "de"));

@@ -69,8 +69,7 @@ final class FuzzServer implements Closeable {
       throw new Refused(Refusal.LOGIN_DENIED);
     }
     Grants grants = Grants.everywhere(Permission.all());
-    return new FileStores.Access(
-        new GuardedFileStore(tree.get(), grants), FilePath.ROOT, grants);
+    return new FileStores.Access(new GuardedFileStore(tree.get(), grants), FilePath.ROOT, grants);
   }
 
   @Override

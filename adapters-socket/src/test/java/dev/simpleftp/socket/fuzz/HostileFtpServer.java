@@ -14,8 +14,8 @@ import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Random;
 
-/// A server that mostly does what it is asked, and now and then what nobody expects: every reply may
-/// be another, none, two or one without end.
+/// A server that mostly does what it is asked, and now and then what nobody expects: every reply
+/// may be another, none, two or one without end.
 final class HostileFtpServer implements Closeable {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int ENDLESS = 4_000;

@@ -103,16 +103,20 @@ final class HostileGame {
   }
 
   private void mirror(Endpoint there, Endpoint here, List<Done> done) throws IOException {
-    var options = new CopyTree.Options(false, 1 + random.nextInt(2), random.nextBoolean(), false, FILES);
+    var options =
+        new CopyTree.Options(false, 1 + random.nextInt(2), random.nextBoolean(), false, FILES);
     var order = new CopyTree.Order(place(there, "/"), place(here, "/target"), options);
     List<Done> copied = Collections.synchronizedList(done);
-    var mirror = new CopyTreeService(new CopyFileService(new MemoryJournal()), InstantSource.system());
-    mirror.copy(order, new CopyTree.TreeListener() {
-      @Override
-      public void copied(Step.Copy step, int lane, CopyFile.Report report) {
-        copied.add(new Done(step.path().toString(), false));
-      }
-    });
+    var mirror =
+        new CopyTreeService(new CopyFileService(new MemoryJournal()), InstantSource.system());
+    mirror.copy(
+        order,
+        new CopyTree.TreeListener() {
+          @Override
+          public void copied(Step.Copy step, int lane, CopyFile.Report report) {
+            copied.add(new Done(step.path().toString(), false));
+          }
+        });
   }
 
   private void check(Ground local, List<Done> done) throws IOException {
@@ -124,10 +128,13 @@ final class HostileGame {
       byte[] octets =
           one.uploaded()
               ? "not to be touched".getBytes(StandardCharsets.ISO_8859_1)
-              : contents.getOrDefault("/target" + one.path(), "(missing)")
+              : contents
+                  .getOrDefault("/target" + one.path(), "(missing)")
                   .getBytes(StandardCharsets.ISO_8859_1);
       boolean right =
-          one.uploaded() ? tree.liedOf(one.path()) || same(one, octets) : tree.mayBeTaken(one.path(), octets);
+          one.uploaded()
+              ? tree.liedOf(one.path()) || same(one, octets)
+              : tree.mayBeTaken(one.path(), octets);
       assertThat(right).as("%s is what the server has", one.path()).isTrue();
     }
     local.finish();

@@ -40,10 +40,11 @@ class HostileServerTest {
 
   private void one(Watchdog watchdog, long seed) throws Exception {
     var game = new HostileGame(watchdog, seed, folder);
-    var task = new FutureTask<Void>(() -> {
-      game.play();
-      return null;
-    });
+    var task =
+        new FutureTask<Void>(() -> {
+          game.play();
+          return null;
+        });
     Thread.ofVirtual().name("hostile-game").start(task);
     try {
       task.get(LONGEST_SECONDS, TimeUnit.SECONDS);

@@ -15,8 +15,23 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class HostileTree {
   private static final List<String> EVIL =
       List.of(
-          "../escape", "/etc/escape", "..", ".", "a/b", "a\\..\\b", "x\0y", "x\ry", "~", "-rf", "",
-          "|id", "$(id)", "\u001b[2J", "escape\u202e", "con.", "n".repeat(300));
+          "../escape",
+          "/etc/escape",
+          "..",
+          ".",
+          "a/b",
+          "a\\..\\b",
+          "x\0y",
+          "x\ry",
+          "~",
+          "-rf",
+          "",
+          "|id",
+          "$(id)",
+          "\u001b[2J",
+          "escape\u202e",
+          "con.",
+          "n".repeat(300));
 
   private final Random random;
   private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
@@ -30,6 +45,7 @@ final class HostileTree {
   ///
   /// @param whole whether it came from the first octet on and was called complete
   /// @param sizeKnown whether the client had been told the size before
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record Sent(byte[] octets, boolean whole, boolean sizeKnown) {}
 
   HostileTree(long seed) {
@@ -82,8 +98,7 @@ final class HostileTree {
     byte[] content = files.getOrDefault(path, new byte[0]);
     return Arrays.equals(content, octets)
         || sent.getOrDefault(path, List.of()).stream()
-            .anyMatch(s ->
-                s.whole() && !s.sizeKnown() && Arrays.equals(s.octets(), octets));
+            .anyMatch(s -> s.whole() && !s.sizeKnown() && Arrays.equals(s.octets(), octets));
   }
 
   /// The reply to a command that moves no data.
@@ -92,7 +107,8 @@ final class HostileTree {
     return switch (verb) {
       case "USER" -> "331 and the password";
       case "PASS" -> "230 in";
-      case "FEAT" -> "211-\r\n MLST type*;size*;modify*;\r\n SIZE\r\n REST STREAM\r\n UTF8\r\n211 e";
+      case "FEAT" ->
+          "211-\r\n MLST type*;size*;modify*;\r\n SIZE\r\n REST STREAM\r\n UTF8\r\n211 e";
       case "TYPE", "OPTS", "NOOP", "MODE" -> "200 ok";
       case "PWD" -> "257 \"/\"";
       case "CWD" -> isDirectory(path) ? "250 in" : "550 no";

@@ -43,10 +43,11 @@ final class Lanes {
     var lanes = new Lanes();
     List<FutureTask<Void>> tasks = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      var task = new FutureTask<Void>(() -> {
-        lanes.run(limit, maker.make());
-        return null;
-      });
+      var task =
+          new FutureTask<Void>(() -> {
+            lanes.run(limit, maker.make());
+            return null;
+          });
       tasks.add(task);
       Thread.ofVirtual().name("fuzz-lane").start(task);
     }

@@ -36,10 +36,12 @@ final class ModelFiles {
       case Command.MakeDirectory(var path) -> state.at(path, this::makeDirectory);
       case Command.RemoveDirectory(var path) -> state.at(path, this::removeDirectory);
       case Command.Delete(var path) ->
-          state.at(path, p ->
-              state.tree.file(p).isPresent()
-                  ? of(250).then(() -> state.tree.remove(p))
-                  : of(550));
+          state.at(
+              path,
+              p ->
+                  state.tree.file(p).isPresent()
+                      ? of(250).then(() -> state.tree.remove(p))
+                      : of(550));
       case Command.RenameFrom(var path) -> state.at(path, this::renameFrom);
       case Command.RenameTo(var path) -> renameTo(path);
     };
@@ -111,7 +113,8 @@ final class ModelFiles {
       case Command.ChangeFacts(var time, var mode, var path) ->
           time.isEmpty() && mode.isEmpty()
               ? state.at(path, _ -> of(213))
-              : state.at(path, p -> exists(p) && (mode.isEmpty() || !p.isRoot()) ? of(213) : of(550));
+              : state.at(
+                  path, p -> exists(p) && (mode.isEmpty() || !p.isRoot()) ? of(213) : of(550));
       case Command.SetTime(var _, var path) -> state.at(path, p -> exists(p) ? of(200) : of(550));
       case Command.ChangeMode(var _, var path) ->
           state.at(path, p -> exists(p) && !p.isRoot() ? of(200) : of(550));
@@ -143,8 +146,9 @@ final class ModelFiles {
 
   private Forecast hash(String path) {
     OctetRange range = state.takeRange();
-    return state.at(path, p ->
-        digest(p, range, part -> state.usualDigest ? of(213, "SHA-256", part) : of(213)));
+    return state.at(
+        path,
+        p -> digest(p, range, part -> state.usualDigest ? of(213, "SHA-256", part) : of(213)));
   }
 
   private static Forecast checksum(DigestAlgorithm algorithm, byte[] part) {

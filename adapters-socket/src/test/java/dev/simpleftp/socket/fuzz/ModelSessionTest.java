@@ -70,8 +70,13 @@ class ModelSessionTest {
       long played =
           Lanes.play(
               _ -> server.events().commands() < budget.amount(),
-              () -> number ->
-                  one(run, budget.seed() * 1_000_003 + number, sessions, STEPS_EACH * sessions));
+              () ->
+                  number ->
+                      one(
+                          run,
+                          budget.seed() * 1_000_003 + number,
+                          sessions,
+                          STEPS_EACH * sessions));
       before.assertNothingMore(played * sessions, folder);
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       budget.tell(what, server.events().commands(), time);

@@ -14,6 +14,7 @@ sealed interface ModelTransfer {
   /// A file on its way to the client.
   ///
   /// @param content the octets on the wire
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record Down(byte[] content) implements ModelTransfer {}
 
   /// A listing.
@@ -28,6 +29,7 @@ sealed interface ModelTransfer {
   /// @param promised what ALLO told
   /// @param ascii whether the lines change on the way
   /// @param created whether the server chooses a name that nobody has
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record Origin(byte[] start, OptionalLong promised, boolean ascii, boolean created) {}
 
   /// A file on its way to the server.
@@ -74,7 +76,8 @@ sealed interface ModelTransfer {
         return Set.of(550, 451);
       }
       ModelTree.Node there = wanted.parent().children().get(lease().name());
-      boolean inTheWay = there instanceof ModelTree.Directory || (origin.created() && there != null);
+      boolean inTheWay =
+          there instanceof ModelTree.Directory || (origin.created() && there != null);
       return inTheWay ? Set.of(550, 553) : Set.of(226);
     }
 

@@ -57,8 +57,7 @@ final class ModelTransfers {
     }
     int end = (int) Math.min(range.end(), content.length);
     byte[] part = Arrays.copyOfRange(content, (int) range.start(), end);
-    return Forecast.begins(
-        new ModelTransfer.Down(state.ascii ? ModelTransfer.withCr(part) : part));
+    return Forecast.begins(new ModelTransfer.Down(state.ascii ? ModelTransfer.withCr(part) : part));
   }
 
   private Forecast store(FilePath path, long offset, boolean appends) {
@@ -136,7 +135,9 @@ final class ModelTransfers {
   private Optional<Set<String>> matches(FilePath path) {
     var glob = new Glob(path.name().text());
     boolean all = glob.pattern().startsWith(".");
-    return state.tree.parentOf(path)
+    return state
+        .tree
+        .parentOf(path)
         .map(parent ->
             parent.children().keySet().stream()
                 .filter(name -> (all || !name.startsWith(".")) && glob.matches(name))

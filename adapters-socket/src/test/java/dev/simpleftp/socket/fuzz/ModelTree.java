@@ -16,6 +16,7 @@ final class ModelTree {
 
   sealed interface Node {}
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record File(byte[] content) implements Node {}
 
   /// Two are the same only if they are one.

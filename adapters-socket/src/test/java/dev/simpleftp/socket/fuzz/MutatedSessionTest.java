@@ -104,8 +104,7 @@ class MutatedSessionTest {
       furnish(ground);
       Map<String, String> before = ground.contents();
       server.serve("fuzz", ground.stores());
-      List<Reply> replies =
-          new Player(server.address(), peers, new Random(seed)).play(said);
+      List<Reply> replies = new Player(server.address(), peers, new Random(seed)).play(said);
       var session = new PlayedSession(said, replies);
       session.assertOneReplyEach();
       session.assertNothingBeforeLogin();

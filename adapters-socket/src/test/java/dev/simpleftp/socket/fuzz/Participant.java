@@ -33,6 +33,7 @@ final class Participant implements Closeable {
   }
 
   /// A transfer whose end waits.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   private record Running(ModelTransfer transfer, Step step, byte[] payload) {}
 
   /// Says these steps together; only the first may begin a transfer, and then it is alone.

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// Plays bytes to a server as a client in a hurry would: all at once, or in pieces, and reads what
 /// comes to its end.
@@ -30,7 +28,8 @@ final class Player {
 
   /// Plays a session.
   ///
-  /// @return the greeting and the final replies, in their order
+  /// @return the greeting and the final replies, in their order; the last ones may be lost where
+  ///   the server closed while more was sent to it
   List<Reply> play(byte[] recorded) throws IOException {
     byte[] bytes = withPorts(recorded);
     int expected = TelnetLines.of(bytes).size() + 1;
@@ -40,32 +39,22 @@ final class Player {
       socket.connect(server);
       boolean atOnce = random.nextInt(3) == 0;
       int piece = 1 + random.nextInt(random.nextBoolean() ? 400 : 12);
-      var sender = new FutureTask<>(() -> isSent(socket, bytes, piece, atOnce));
-      Thread.ofVirtual().name("fuzz-sender").start(sender);
-      List<Reply> finals = read(socket, expected);
-      socket.close();
-      if (!sender.get() && finals.size() < expected) {
-        lastWordsMayBeLost(finals);
-      }
-      return finals;
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      Thread.ofVirtual().name("fuzz-sender").start(() -> send(socket, bytes, piece, atOnce));
+      return read(socket, expected);
     }
   }
 
-  /// Whether the server took all.
-  private static boolean isSent(Socket socket, byte[] bytes, int piece, boolean ends) {
+  private static void send(Socket socket, byte[] bytes, int piece, boolean ends) {
     try {
       for (int from = 0; from < bytes.length; from += piece) {
         socket.getOutputStream().write(bytes, from, Math.min(piece, bytes.length - from));
       }
+      if (ends) {
+        end(socket);
+      }
     } catch (IOException _) {
-      return false; // It has closed: what it thinks of the rest it has said.
+      // The server has closed: what it thinks of the rest it has said.
     }
-    if (ends) {
-      end(socket);
-    }
-    return true;
   }
 
   private static void end(Socket socket) {
@@ -94,18 +83,8 @@ final class Player {
       if (!String.valueOf(e.getMessage()).contains("reset")) {
         throw new AssertionError("After " + finals, e);
       }
-      lastWordsMayBeLost(finals);
     }
     return finals;
-  }
-
-  /// Who closes while the client still sends makes the system reset the connection; the client may
-  /// lose the last words then, but nothing else.
-  private static void lastWordsMayBeLost(List<Reply> finals) {
-    boolean said = !finals.isEmpty() && List.of(221, 421).contains(finals.getLast().code());
-    if (!said) {
-      finals.add(Reply.of(421, "reset"));
-    }
   }
 
   private void hear(Reply reply, List<Reply> finals) {

@@ -22,7 +22,8 @@ final class Shrinker {
       List<T> shorter = without(best, size, fails, deadline);
       boolean gained = shorter.size() < best.size();
       best = shorter;
-      size = gained && size > 1 ? Math.min(size, Math.max(1, best.size() / 2)) : gained ? 1 : size / 2;
+      size =
+          gained && size > 1 ? Math.min(size, Math.max(1, best.size() / 2)) : gained ? 1 : size / 2;
     }
     return best;
   }

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param ending how its transfer ends
 /// @param held whether the others go on before it ends
 /// @param joined whether it is sent together with the command before it, unless that is a transfer
-/// @param line the command; `{port}` stands for an address where the client waits,
-///   `{user}` for the one name that may log in
+/// @param line the command; `{port}` stands for an address where the client waits, `{user}` for the
+///   one name that may log in
 record Step(int session, int size, Ending ending, boolean held, boolean joined, String line) {
   private static final String HEX = "0123456789ABCDEF";
 

@@ -125,7 +125,6 @@ final class StepGenerator {
 
   private void say(int session, String line) {
     steps.add(
-        new Step(
-            session, random.nextInt(20), Ending.WHOLE, false, random.nextInt(4) == 0, line));
+        new Step(session, random.nextInt(20), Ending.WHOLE, false, random.nextInt(4) == 0, line));
   }
 }

@@ -57,6 +57,8 @@ final class Steps {
     if (!text.isEmpty() && !text.endsWith("\r\n")) {
       throw new AssertionError("A listing that ends in the middle of a line: " + text);
     }
-    return text.isEmpty() ? List.of() : List.of(text.substring(0, text.length() - 2).split("\r\n", -1));
+    return text.isEmpty()
+        ? List.of()
+        : List.of(text.substring(0, text.length() - 2).split("\r\n", -1));
   }
 }

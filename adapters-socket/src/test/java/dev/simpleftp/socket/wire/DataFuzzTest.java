@@ -62,7 +62,8 @@ class DataFuzzTest {
     var wire = new ByteArrayOutputStream();
     write(NetAscii.toWire(Channels.newChannel(wire)), bytes, piece);
     assertThat(wire.toByteArray()).isEqualTo(withCr(bytes));
-    assertThat(read(NetAscii.fromWire(in(bytes, piece)), 1 + piece / 2)).isEqualTo(withoutCr(bytes));
+    assertThat(read(NetAscii.fromWire(in(bytes, piece)), 1 + piece / 2))
+        .isEqualTo(withoutCr(bytes));
   }
 
   private static byte[] withCr(byte[] bytes) {

@@ -76,8 +76,7 @@ class ReplyFuzzTest {
           assertThat(found.port()).isBetween(0, 65_535);
           assertThat(HostPort.find(found.sixNumbers())).contains(found);
         });
-    HostPort.findExtended(reply.text())
-        .ifPresent(port -> assertThat(port).isBetween(1, 65_535));
+    HostPort.findExtended(reply.text()).ifPresent(port -> assertThat(port).isBetween(1, 65_535));
     assertThat(Refusals.read(reply, Refusal.NOT_FOUND).getMessage()).isNotEmpty();
     for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
       DigestReply.ofHash(reply, algorithm, OctetRange.WHOLE);
@@ -90,8 +89,24 @@ class ReplyFuzzTest {
   @Provide
   Arbitrary<String> talk() {
     return Arbitraries.of(
-            "2", "20", "227 ", "229-", "229 ", "(|||1|)", "127,0,0,1,4,5", " 300", "550-x", "\r",
-            "\n", "\r\n", "\0", "250 SHA-256 0-0 ", "00000000", "\u00fe", "-", "999 x")
+            "2",
+            "20",
+            "227 ",
+            "229-",
+            "229 ",
+            "(|||1|)",
+            "127,0,0,1,4,5",
+            " 300",
+            "550-x",
+            "\r",
+            "\n",
+            "\r\n",
+            "\0",
+            "250 SHA-256 0-0 ",
+            "00000000",
+            "\u00fe",
+            "-",
+            "999 x")
         .list()
         .ofMaxSize(30)
         .map(parts -> String.join("", parts));
