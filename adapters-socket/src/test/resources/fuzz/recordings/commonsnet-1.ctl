@@ -1,0 +1,7 @@
+USER fuzz
+PASS Geheim-4711
+TYPE I
+MKD cn
+CWD cn
+PASV
+STOR x

@@ -1,0 +1,7 @@
+USER fuzz
+PASS Geheim-4711
+PWD
+EPSV
+TYPE I
+STOR up.bin
+QUIT

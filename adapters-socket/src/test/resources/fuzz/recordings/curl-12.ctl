@@ -1,0 +1,8 @@
+USER fuzz
+PASS Geheim-4711
+PWD
+EPSV
+TYPE A
+LIST
+DELE b.bin
+QUIT

@@ -1,0 +1,10 @@
+USER fuzz
+PASS Geheim-4711
+PWD
+FEAT
+HELP SITE
+CLNT NcFTPLs 3.2.6 linux-x86_64-glibc2.33
+CWD nc
+PASV
+LIST
+QUIT

@@ -1,0 +1,12 @@
+USER fuzz
+PASS Geheim-4711
+FEAT
+TYPE I
+OPTS UTF8 ON
+EPSV
+MLSD rc
+EPSV
+MLSD rc
+EPSV
+RETR rc/up.bin
+QUIT

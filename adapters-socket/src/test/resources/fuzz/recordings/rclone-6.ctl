@@ -1,0 +1,18 @@
+USER fuzz
+PASS Geheim-4711
+FEAT
+TYPE I
+OPTS UTF8 ON
+EPSV
+MLSD .
+EPSV
+MLSD rc
+EPSV
+MLSD rc
+DELE rc/v.bin
+EPSV
+MLSD rc
+EPSV
+MLSD .
+RMD rc
+QUIT

@@ -1,0 +1,10 @@
+USER fuzz
+PASS Geheim-4711
+SYST
+PWD
+TYPE I
+PASV
+LIST -a
+SIZE 
+PASV
+RETR 

@@ -1,0 +1,9 @@
+USER fuzz
+PASS Geheim-4711
+SYST
+PWD
+TYPE I
+SIZE x
+PASV
+PASV
+LIST -a

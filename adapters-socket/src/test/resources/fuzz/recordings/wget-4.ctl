@@ -1,0 +1,8 @@
+USER fuzz
+PASS Geheim-4711
+SYST
+PWD
+TYPE I
+SIZE y
+PORT @PORT@
+RETR y
