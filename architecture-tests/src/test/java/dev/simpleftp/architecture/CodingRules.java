@@ -22,6 +22,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.PathMatcher;
 import java.text.DateFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
@@ -36,6 +39,9 @@ final class CodingRules {
 
   /// X.509 in Java knows no other time.
   private static final String MAY_USE_DATES = ".*\\.socket\\.tls\\.Validity";
+
+  /// A listing shows the year or the time of day.
+  private static final String TELLS_TIMES = ".*\\.socket\\.server\\.ListingLines";
 
   private CodingRules() {}
 
@@ -61,6 +67,7 @@ final class CodingRules {
         call("no canonical names", "LooksFurther", InetAddress.class, "getCanonicalHostName"),
         call("no look-up by socket", "LooksAgain", InetSocketAddress.class, "getHostName"),
         new Rule("time is java.time", "KeepsDates", CodingRules::noOldTime),
+        new Rule("no time limit is by the clock", "WatchesTheClock", CodingRules::f43TimeLimits),
         new Rule("only Main ends the machine", "Exits", CodingRules::noExit),
         new Rule("nothing is injected into fields", "Injected", CodingRules::noFieldInjection),
         new Rule("static fields are final", "Global", CodingRules::noStaticState),
@@ -125,6 +132,25 @@ final class CodingRules {
         .haveNameNotMatching(MAY_USE_DATES)
         .should()
         .dependOnClassesThat(belongToAnyOf(Date.class, Calendar.class, DateFormat.class));
+  }
+
+  /// Setting the clock of the machine ends no session and no ban.
+  private static ArchRule f43TimeLimits(String root) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            root + ".socket.channel..",
+            root + ".socket.server..",
+            root + ".socket.tls..",
+            root + ".application.store..",
+            root + ".filesystem.account..")
+        .and()
+        .haveNameNotMatching(MAY_USE_DATES + "|" + TELLS_TIMES)
+        .should()
+        .dependOnClassesThat(belongToAnyOf(Clock.class, InstantSource.class))
+        .orShould()
+        .accessTargetWhere(
+            target(System.class, "currentTimeMillis").or(target(Instant.class, "now")));
   }
 
   private static ArchRule noExit(String root) {

@@ -28,7 +28,7 @@ class CertificateEndTest {
   }
 
   @Test
-  void warnsOnceADayInTheLastThirtyDays() throws Exception {
+  void f39WarnsOnceADayInTheLastThirtyDays() throws Exception {
     certificate = Optional.of(endingAt(END));
     end.look();
     assertThat(warnings).isEmpty();
@@ -46,7 +46,7 @@ class CertificateEndTest {
   }
 
   @Test
-  void warnsOfOneThatHasEnded() throws Exception {
+  void f39WarnsOfOneThatHasEnded() throws Exception {
     certificate = Optional.of(endingAt(END));
     now = END.plusSeconds(1);
 

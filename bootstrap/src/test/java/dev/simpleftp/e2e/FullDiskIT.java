@@ -31,7 +31,7 @@ class FullDiskIT {
   }
 
   @Test
-  void onTheServerKeepsTheOldFileAndSaysSo() throws Exception {
+  void f17OnTheServerKeepsTheOldFileAndSaysSo() throws Exception {
     try (var server = Program.serve(small)) {
       var ended = Program.script(folder, "open " + server.port() + "\nput -f f\n");
 

@@ -90,7 +90,7 @@ class ReloadIT {
   }
 
   @Test
-  void keepsTheOldUsersWhenTheFileIsBadAndSaysSo() throws Exception {
+  void f37KeepsTheOldUsersWhenTheFileIsBadAndSaysSo() throws Exception {
     replace(users, "this line says nothing\n");
 
     server.awaitSaying("nothing was reloaded, the old settings stay: The users file " + users);
@@ -100,7 +100,7 @@ class ReloadIT {
   }
 
   @Test
-  void keepsTheOldSettingsWhenTheConfigurationIsBadAndSaysSo() throws Exception {
+  void f37KeepsTheOldSettingsWhenTheConfigurationIsBadAndSaysSo() throws Exception {
     replace(config, settings() + "grase = 1s\n");
 
     server.awaitSaying("the old settings stay: " + config + ", line 5: there is no key 'grase'");
@@ -125,7 +125,7 @@ class ReloadIT {
   }
 
   @Test
-  void keepsTheOldSettingsWhenTheConfigurationIsGone() throws Exception {
+  void f37KeepsTheOldSettingsWhenTheConfigurationIsGone() throws Exception {
     Files.delete(config);
 
     server.awaitSaying("the old settings stay: The configuration file " + config);

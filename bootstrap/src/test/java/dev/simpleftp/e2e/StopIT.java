@@ -23,7 +23,7 @@ class StopIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "INT"})
-  void endsAtOnceWhenNothingMoves(String signal) throws Exception {
+  void f36EndsAtOnceWhenNothingMoves(String signal) throws Exception {
     try (var server = Program.serve(root, "--grace", "1h")) {
       var idle = new RawFtp(server.port());
       server.child().signal(signal);
@@ -34,7 +34,7 @@ class StopIT {
   }
 
   @Test
-  void letsATransferFinish() throws Exception {
+  void f36LetsATransferFinish() throws Exception {
     Files.write(root.resolve("a.bin"), OLD);
 
     try (var server = Program.serve(root, "--grace", "1h")) {
@@ -53,7 +53,7 @@ class StopIT {
   }
 
   @Test
-  void cutsATransferAfterTheGrace() throws Exception {
+  void f36CutsATransferAfterTheGrace() throws Exception {
     Files.write(root.resolve("a.bin"), OLD);
 
     try (var server = Program.serve(root, "--grace", "500ms")) {
@@ -71,7 +71,7 @@ class StopIT {
   }
 
   @Test
-  void cutsATransferAtTheSecondSignal() throws Exception {
+  void f36CutsATransferAtTheSecondSignal() throws Exception {
     Files.write(root.resolve("a.bin"), OLD);
 
     try (var server = Program.serve(root, "--grace", "1h")) {

@@ -62,7 +62,7 @@ class TlsOperationIT {
   }
 
   @Test
-  void showsARenewedCertificateToNewSessionsAndKeepsTheOldOnes() throws Exception {
+  void f38ShowsARenewedCertificateToNewSessionsAndKeepsTheOldOnes() throws Exception {
     try (var server = serve()) {
       FtpsVisitor open = login(server);
       Certificate renewed = keys.renew().certificate();
@@ -96,7 +96,7 @@ class TlsOperationIT {
   }
 
   @Test
-  void keepsItsCertificateWhenTheNewOneIsBadAndSaysSo() throws Exception {
+  void f38KeepsItsCertificateWhenTheNewOneIsBadAndSaysSo() throws Exception {
     try (var server = serve()) {
       FtpsVisitor before = login(server);
       Files.writeString(keys.certificate(), "nothing\n");

@@ -50,18 +50,17 @@ final class DirectoryFileStore implements FileStore {
     }
     return translating(() -> {
       try (Directory parent = jail.walk(path.parent(), Refusal.NOT_FOUND)) {
-        OpenFile file = OpenFile.open(parent, path.name());
-        return download(file, offset);
+        return download(OpenFile.open(parent, path.name()), path, offset);
       }
     });
   }
 
-  private Download download(OpenFile file, long offset) throws IOException {
+  private Download download(OpenFile file, FilePath path, long offset) throws IOException {
     if (offset > file.entry().size()) {
       file.channel().close();
       throw new Refused(Refusal.OFFSET_BEYOND_END);
     }
-    var download = new FileDownload(file, offset, tree.buffers(), transfers);
+    var download = new FileDownload(this, path, file, offset);
     transfers.add(download);
     return download;
   }
@@ -86,6 +85,7 @@ final class DirectoryFileStore implements FileStore {
         Target target = Target.in(parent, path);
         target.requireFree();
         tree.staging().makeDirectory(target);
+        tree.settle(parent);
         return path;
       }
     });
@@ -160,6 +160,10 @@ final class DirectoryFileStore implements FileStore {
       Target target = Target.in(newParent, to);
       target.requireReplaceableBy(moved);
       parent.move(name, newParent, target.name());
+      tree.settle(newParent);
+    }
+    if (!from.parent().equals(to.parent())) {
+      tree.settle(parent);
     }
   }
 

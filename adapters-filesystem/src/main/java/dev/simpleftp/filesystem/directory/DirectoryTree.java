@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A directory that is served: opened once per process, shared by any number of sessions.
@@ -53,11 +54,19 @@ public final class DirectoryTree implements Closeable {
   /// Opens a directory for serving and removes what killed instances left in it.
   ///
   /// @throws StoreFailure whose message is one sentence for whoever chose this directory
-  @SuppressWarnings("StreamResourceLeak") // the tree closes it
   public static DirectoryTree open(Path root, Durability durability) throws StoreFailure {
+    return open(root, durability, UnaryOperator.identity());
+  }
+
+  /// The same on a disk that somebody stands before.
+  ///
+  /// @param disk makes of the root what is used in its place
+  @SuppressWarnings("StreamResourceLeak") // the tree closes it
+  static DirectoryTree open(Path root, Durability durability, UnaryOperator<Directory> disk)
+      throws StoreFailure {
     Path path = root.toAbsolutePath().normalize();
     try {
-      return serve(path, Files.newDirectoryStream(path), durability);
+      return serve(path, Files.newDirectoryStream(path), durability, disk);
     } catch (NoSuchFileException e) {
       throw unusable(path, "it does not exist; make it first or choose another directory", e);
     } catch (NotDirectoryException e) {
@@ -77,12 +86,14 @@ public final class DirectoryTree implements Closeable {
     return new DirectoryTree(root, followLinks);
   }
 
-  private static DirectoryTree serve(Path path, DirectoryStream<Path> handle, Durability durability)
+  private static DirectoryTree serve(
+      Path path, DirectoryStream<Path> handle, Durability durability, UnaryOperator<Directory> disk)
       throws IOException {
     Directory root =
-        handle instanceof SecureDirectoryStream<Path> secure
-            ? new SecureDirectory(secure, path, false)
-            : new PlainDirectory(path, false);
+        disk.apply(
+            handle instanceof SecureDirectoryStream<Path> secure
+                ? new SecureDirectory(secure, path, false)
+                : new PlainDirectory(path, false));
     try {
       sweep(path, root);
     } catch (IOException e) {
@@ -142,6 +153,20 @@ public final class DirectoryTree implements Closeable {
 
   Durability durability() {
     return durability;
+  }
+
+  /// Makes what stands in a directory survive a power cut, where that is wanted.
+  ///
+  /// @throws StoreFailure when nobody knows whether it would
+  void settle(Directory directory) throws StoreFailure {
+    if (durability != Durability.COMMIT) {
+      return;
+    }
+    try {
+      directory.force();
+    } catch (IOException e) {
+      throw new StoreFailure("The directory could not be forced to the device.", e);
+    }
   }
 
   Writers writers() {

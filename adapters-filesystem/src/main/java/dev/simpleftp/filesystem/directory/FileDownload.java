@@ -3,15 +3,16 @@ package dev.simpleftp.filesystem.directory;
 import dev.simpleftp.application.port.out.Download;
 import dev.simpleftp.application.port.out.ProgressListener;
 import dev.simpleftp.domain.FileEntry;
+import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.filesystem.transfer.Buffers;
-import dev.simpleftp.filesystem.transfer.OpenTransfers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// Reads a file up to the size it had when it was opened.
@@ -24,18 +25,20 @@ final class FileDownload implements Download {
   /// A sink that takes nothing is asked again, but not in a hot loop.
   private static final long PAUSE_NANOS = 100_000;
 
+  private final DirectoryFileStore session;
+  private final FilePath path;
   private final FileEntry entry;
   private final FileChannel file;
   private final Buffers buffers;
-  private final OpenTransfers transfers;
   private final long end;
   private long position;
 
-  FileDownload(OpenFile file, long offset, Buffers buffers, OpenTransfers transfers) {
+  FileDownload(DirectoryFileStore session, FilePath path, OpenFile file, long offset) {
+    this.session = session;
+    this.path = path;
     this.entry = file.entry();
     this.file = file.channel();
-    this.buffers = buffers;
-    this.transfers = transfers;
+    this.buffers = session.tree().buffers();
     this.end = entry.size();
     this.position = offset;
   }
@@ -48,6 +51,7 @@ final class FileDownload implements Download {
   @Override
   public int read(ByteBuffer target) throws IOException {
     if (position >= end) {
+      requireUnchanged();
       return -1;
     }
     int limit = target.limit();
@@ -88,6 +92,9 @@ final class FileDownload implements Download {
       full = !full && moved == 0;
       progress.moved(position - start);
     }
+    if (position >= end) {
+      requireUnchanged();
+    }
     return position - start;
   }
 
@@ -125,6 +132,30 @@ final class FileDownload implements Download {
     return count;
   }
 
+  /// Makes sure that what was read is one content: nobody wrote into the file meanwhile.
+  ///
+  /// Whoever replaces or removes the name leaves the open file alone, and what is only appended
+  /// stands behind the end. A change within one tick of the file system's clock goes unseen.
+  private void requireUnchanged() throws StoreFailure {
+    Optional<Stat> now = lookAgain();
+    if (now.isPresent()
+        && !entry.unique().isEmpty()
+        && now.get().unique().equals(entry.unique())
+        && now.get().size() <= entry.size()
+        && !now.get().modified().equals(entry.modified())) {
+      throw new StoreFailure("The file was changed while it was read.");
+    }
+  }
+
+  /// What stands under the name now; a file without size is made up while it is read.
+  private Optional<Stat> lookAgain() {
+    try {
+      return end == 0 ? Optional.empty() : Optional.of(session.tree().jail().stat(path));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   /// What fails here is the store, not the line.
   private int readFile(ByteBuffer target) throws IOException {
     try {
@@ -143,7 +174,7 @@ final class FileDownload implements Download {
 
   @Override
   public void close() throws IOException {
-    transfers.remove(this);
+    session.transfers().remove(this);
     file.close();
   }
 }

@@ -39,32 +39,40 @@ final class StagedUpload implements Upload {
     this.size = part.file().position();
   }
 
-  static StagedUpload begin(DirectoryFileStore session, FilePath path, WriteMode mode)
+  static Upload begin(DirectoryFileStore session, FilePath path, WriteMode mode)
       throws IOException {
     Directory parent = session.tree().jail().walk(path.parent(), Refusal.NOT_A_DIRECTORY);
+    boolean begun = false;
     try {
-      return begin(session, parent, path, mode);
-    } catch (IOException e) {
-      parent.close();
-      throw e;
+      Upload upload = begin(session, parent, path, mode);
+      begun = true;
+      return upload;
+    } finally {
+      if (!begun) {
+        parent.close();
+      }
     }
   }
 
-  private static StagedUpload begin(
+  /// An error of the machine, too, frees the name.
+  private static Upload begin(
       DirectoryFileStore session, Directory parent, FilePath path, WriteMode mode)
       throws IOException {
     DirectoryTree tree = session.tree();
     Writers.Lease lease = tree.writers().acquire(identity(parent, path), path.name());
+    boolean begun = false;
     try {
       Target target = Target.in(parent, path);
       target.requireOpenTo(mode);
       Part part = tree.staging().begin(target, mode);
       var upload = new StagedUpload(session, target, part, new Claim(lease, mode));
       session.transfers().add(upload);
+      begun = true;
       return upload;
-    } catch (IOException e) {
-      tree.writers().release(lease);
-      throw e;
+    } finally {
+      if (!begun) {
+        tree.writers().release(lease);
+      }
     }
   }
 
@@ -114,7 +122,7 @@ final class StagedUpload implements Upload {
         return false;
       }
       putInPlace();
-      forceParent();
+      tree.settle(target.parent());
       return true;
     } finally {
       close();
@@ -179,16 +187,6 @@ final class StagedUpload implements Upload {
     var now = PathJail.find(target.parent(), target.name());
     if (now.isPresent() && now.get().isDirectory()) {
       throw new Refused(Refusal.NOT_A_FILE);
-    }
-  }
-
-  private void forceParent() throws IOException {
-    try {
-      if (tree.durability() == Durability.COMMIT) {
-        target.parent().force();
-      }
-    } catch (IOException e) {
-      throw new StoreFailure("The directory could not be forced to the device.", e);
     }
   }
 

@@ -50,15 +50,18 @@ final class MemoryFileStore implements FileStore {
     }
     Node.Directory parent = tree.parentOf(path);
     Writers.Lease lease = tree.writers().acquire(parent, path.name());
+    boolean begun = false;
     try {
       Content start = start(tree.contentToReplace(parent, path.name(), mode), mode);
       tree.capacity().take(start.size());
       var upload = new MemoryUpload(this, new MemoryUpload.Place(parent, lease, mode), start);
       transfers.add(upload);
+      begun = true;
       return upload;
-    } catch (Refused refused) {
-      tree.writers().release(lease);
-      throw refused;
+    } finally {
+      if (!begun) {
+        tree.writers().release(lease);
+      }
     }
   }
 

@@ -85,6 +85,16 @@ final class XferlogFileTest {
   }
 
   @Test
+  void f49GoesOnWhenTheDiskOfTheLogIsFull() throws IOException {
+    var log = XferlogFile.open(Path.of("/dev/full"), _ -> 1, trouble::add);
+
+    log.transferEnded(ALICE, report(TransferKind.GET, "/a", true));
+    log.transferEnded(ALICE, report(TransferKind.GET, "/b", true));
+
+    assertThat(trouble).singleElement().asString().contains("transfers go on");
+  }
+
+  @Test
   void refusesAFileThatCannotBeWritten() {
     assertThatIOException()
         .isThrownBy(() -> XferlogFile.open(directory, _ -> 1, trouble::add))

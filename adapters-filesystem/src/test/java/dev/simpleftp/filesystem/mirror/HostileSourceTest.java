@@ -7,6 +7,9 @@ import dev.simpleftp.application.port.in.CopyTree;
 import dev.simpleftp.application.port.in.CopyTree.Options;
 import dev.simpleftp.application.port.in.CopyTree.Report;
 import dev.simpleftp.application.port.in.CopyTree.TreeListener;
+import dev.simpleftp.application.store.FaultyFileStore;
+import dev.simpleftp.application.store.StoreFaults;
+import dev.simpleftp.application.store.StoreFaults.Operation;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.filesystem.directory.DirectoryTree;
@@ -143,14 +146,14 @@ class HostileSourceTest extends MirrorBench {
     from.file("/from/z", "x");
     to.around =
         store ->
-            new TroubledFileStore(
+            new FaultyFileStore(
                 store,
-                (operation, path) -> {
-                  if (operation.equals("make")) {
+                StoreFaults.of((operation, path) -> {
+                  if (operation == Operation.MAKE_DIRECTORY) {
                     throw new Refused(Refusal.BAD_NAME);
                   }
                   assertThat(path.names()).hasSizeLessThan(3);
-                });
+                }));
 
     Report report = mirror(OPTIONS);
 

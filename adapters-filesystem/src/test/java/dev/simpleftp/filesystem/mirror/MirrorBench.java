@@ -11,6 +11,8 @@ import dev.simpleftp.application.port.in.CopyTree.Options;
 import dev.simpleftp.application.port.in.CopyTree.Report;
 import dev.simpleftp.application.port.in.CopyTree.Step;
 import dev.simpleftp.application.port.in.CopyTree.TreeListener;
+import dev.simpleftp.application.store.FaultyFileStore;
+import dev.simpleftp.application.store.StoreFaults;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import java.io.IOException;
@@ -64,9 +66,10 @@ class MirrorBench {
   }
 
   /// What goes wrong in all sessions that are opened from now on.
-  void trouble(TroubledFileStore.Trouble trouble) {
-    from.around = store -> new TroubledFileStore(store, trouble);
-    to.around = store -> new TroubledFileStore(store, trouble);
+  void trouble(StoreFaults.Trouble trouble) {
+    StoreFaults faults = StoreFaults.of(trouble);
+    from.around = store -> new FaultyFileStore(store, faults);
+    to.around = store -> new FaultyFileStore(store, faults);
   }
 
   void assertEqual() throws IOException {

@@ -12,6 +12,7 @@ import dev.simpleftp.application.port.in.CopyTree.Options;
 import dev.simpleftp.application.port.in.CopyTree.Report;
 import dev.simpleftp.application.port.in.CopyTree.Step;
 import dev.simpleftp.application.port.in.CopyTree.TreeListener;
+import dev.simpleftp.application.store.StoreFaults.Operation;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
@@ -46,7 +47,7 @@ class MirrorFailureTest extends MirrorBench {
     plant();
     var lists = new AtomicInteger();
     trouble((operation, _) -> {
-      if (operation.equals("list") && lists.incrementAndGet() % 3 != 0) {
+      if (operation == Operation.LIST && lists.incrementAndGet() % 3 != 0) {
         throw ConnectionFailed.ofSession("lost");
       }
     });
@@ -76,7 +77,7 @@ class MirrorFailureTest extends MirrorBench {
   void endsWhenTheTreeCannotBeReadAnyMore() throws IOException {
     plant();
     trouble((operation, path) -> {
-      if (operation.equals("list") && path.equals(FilePath.of("/from/a"))) {
+      if (operation == Operation.LIST && path.equals(FilePath.of("/from/a"))) {
         throw ConnectionFailed.ofSession("gone");
       }
     });
@@ -93,7 +94,7 @@ class MirrorFailureTest extends MirrorBench {
     to.directory("/to/c");
     to.file("/to/c/z", "z");
     trouble((operation, path) -> {
-      if (operation.equals("list") && path.equals(FilePath.of("/from/a/b"))) {
+      if (operation == Operation.LIST && path.equals(FilePath.of("/from/a/b"))) {
         throw new Refused(Refusal.DENIED);
       }
     });
@@ -132,7 +133,7 @@ class MirrorFailureTest extends MirrorBench {
           }
         };
     trouble((operation, _) -> {
-      if (operation.equals("download")) {
+      if (operation == Operation.DOWNLOAD) {
         down.set(true);
         throw ConnectionFailed.ofSession("lost");
       }
@@ -148,7 +149,7 @@ class MirrorFailureTest extends MirrorBench {
   void aFileThatEndsEverySessionIsToldAndTheRestIsCopied() throws IOException {
     plant();
     trouble((operation, path) -> {
-      if (operation.equals("download") && path.name().text().equals("4")) {
+      if (operation == Operation.DOWNLOAD && path.name().text().equals("4")) {
         throw ConnectionFailed.ofSession("crashed");
       }
     });
@@ -165,7 +166,7 @@ class MirrorFailureTest extends MirrorBench {
       from.file("/from/" + i, "x");
     }
     trouble((operation, _) -> {
-      if (operation.equals("upload")) {
+      if (operation == Operation.UPLOAD) {
         throw new Refused(Refusal.NO_SPACE);
       }
     });

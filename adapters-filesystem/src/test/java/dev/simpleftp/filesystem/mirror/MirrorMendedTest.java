@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simpleftp.application.port.in.CopyTree.Failed;
 import dev.simpleftp.application.port.in.CopyTree.Options;
 import dev.simpleftp.application.port.in.CopyTree.Report;
+import dev.simpleftp.application.store.StoreFaults.Operation;
 import dev.simpleftp.domain.ConnectionFailed;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -61,7 +62,7 @@ class MirrorMendedTest extends MirrorBench {
     }
   }
 
-  private static IOException failure(String way, String operation) {
+  private static IOException failure(String way, Operation operation) {
     return switch (way) {
       case "session" -> ConnectionFailed.ofSession("lost at " + operation);
       case "transfer" -> ConnectionFailed.ofTransfer("lost at " + operation);

@@ -7,6 +7,9 @@ import dev.simpleftp.application.copy.CopyTreeService;
 import dev.simpleftp.application.port.in.CopyTree;
 import dev.simpleftp.application.port.in.CopyTree.Options;
 import dev.simpleftp.application.port.in.CopyTree.Report;
+import dev.simpleftp.application.store.FaultyFileStore;
+import dev.simpleftp.application.store.StoreFaults;
+import dev.simpleftp.application.store.StoreFaults.Operation;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
@@ -242,13 +245,13 @@ class MirrorTest extends MirrorBench {
     plant();
     from.around =
         store ->
-            new TroubledFileStore(
+            new FaultyFileStore(
                 store,
-                (operation, path) -> {
-                  if (operation.equals("download") && path.name().text().equals("3")) {
+                StoreFaults.of((operation, path) -> {
+                  if (operation == Operation.DOWNLOAD && path.name().text().equals("3")) {
                     throw new Refused(Refusal.DENIED);
                   }
-                });
+                }));
 
     Report report = mirror(FOUR);
 

@@ -2,6 +2,7 @@ package dev.simpleftp.socket.server;
 
 import dev.simpleftp.application.port.in.PutFile;
 import dev.simpleftp.application.port.out.Upload;
+import dev.simpleftp.domain.StoreFailure;
 import dev.simpleftp.socket.channel.DataStream;
 import dev.simpleftp.socket.wire.BoundedSource;
 import dev.simpleftp.socket.wire.DataRejected;
@@ -24,7 +25,11 @@ record Intake(
   @Override
   public long send(Upload upload) throws IOException {
     DataStream data = link.open(text);
-    long moved = upload.transferFrom(bounded(data), data);
+    var source = new CountedSource(bounded(data));
+    long moved = upload.transferFrom(source, data);
+    if (moved != source.given()) {
+      throw new StoreFailure("The store did not keep all that it was given.");
+    }
     if (promised.isPresent() && moved < promised.getAsLong()) {
       throw new DataRejected(426, "Transfer aborted: fewer octets came than ALLO told.");
     }

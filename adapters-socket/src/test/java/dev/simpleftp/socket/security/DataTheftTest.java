@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataTheftTest {
 
   @Test
-  void sendsNothingToAStrangerAndServesTheRightClient() throws IOException {
+  void f09SendsNothingToAStrangerAndServesTheRightClient() throws IOException {
     try (var server = ServerFixture.overMemory();
         FtpWire wire = server.login()) {
       server.put("/f", "for alice");
@@ -50,7 +50,7 @@ class DataTheftTest {
   }
 
   @Test
-  void storesNothingOfAStranger() throws IOException {
+  void f09StoresNothingOfAStranger() throws IOException {
     try (var server = ServerFixture.overMemory();
         FtpWire wire = server.login()) {
       Reply announced = wire.send("EPSV").expect(229);
@@ -103,7 +103,7 @@ class DataTheftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void servesTheClientBehindAStrangerWithATlsSessionOfHisOwn(String version) throws IOException {
+  void f09ServesTheClientBehindAStrangerWithATlsSessionOfHisOwn(String version) throws IOException {
     var policy = TlsPolicy.OPTIONAL.dataSession(DataSession.REQUIRE);
     var client = new SecureClient(version);
     try (var server = ServerFixture.overMemory(policy);
@@ -124,7 +124,7 @@ class DataTheftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"closes", "says nothing", "speaks no TLS"})
-  void servesTheClientBehindAStrangerWithoutTls(String what) throws IOException {
+  void f09ServesTheClientBehindAStrangerWithoutTls(String what) throws IOException {
     var policy =
         TlsPolicy.OPTIONAL.dataSession(DataSession.REQUIRE).handshake(Duration.ofSeconds(1));
     var client = new SecureClient("TLSv1.3");

@@ -18,12 +18,12 @@ class HalfOpenHandshakeTest {
   private static final TlsPolicy HASTY = TlsPolicy.OPTIONAL.handshake(Duration.ofMillis(50));
 
   @Test
-  void isTenSecondsByDefault() {
+  void f40IsTenSecondsByDefault() {
     assertThat(TlsPolicy.OPTIONAL.handshake()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
-  void givesUpBehindAuth() throws IOException {
+  void f40GivesUpBehindAuth() throws IOException {
     try (var server = ServerFixture.overMemory(HASTY);
         FtpWire wire = SecureClient.atTheDoor(server)) {
       assertThat(wire.isClosedByServer()).isTrue();
@@ -31,7 +31,7 @@ class HalfOpenHandshakeTest {
   }
 
   @Test
-  void givesUpBeforeTheGreeting() throws IOException {
+  void f40GivesUpBeforeTheGreeting() throws IOException {
     try (var server = ServerFixture.overMemory(HASTY);
         var wire = new FtpWire(server.server().implicitAddresses().getFirst())) {
       assertThat(wire.isClosedByServer()).isTrue();
@@ -40,7 +40,7 @@ class HalfOpenHandshakeTest {
 
   /// The limit is for the whole, so an octet now and then gains nothing.
   @Test
-  void givesUpAHelloThatTrickles() throws IOException {
+  void f40GivesUpAHelloThatTrickles() throws IOException {
     try (var server = ServerFixture.overMemory(HASTY);
         FtpWire wire = SecureClient.atTheDoor(server)) {
       wire.sendRaw(new byte[] {22, 3, 1, 64, 0, 1, 0, 63, (byte) 252});
@@ -58,7 +58,7 @@ class HalfOpenHandshakeTest {
   }
 
   @Test
-  void givesUpOnADataConnectionAndServesOn() throws IOException {
+  void f40GivesUpOnADataConnectionAndServesOn() throws IOException {
     var client = new SecureClient("TLSv1.3");
     var policy = TlsPolicy.OPTIONAL.handshake(Duration.ofSeconds(3)); // Whole ones must fit
     try (var server = ServerFixture.overMemory(policy);

@@ -27,7 +27,7 @@ class TruncationTest {
     "TLSv1.3, NOOP, APPE f",
     "TLSv1.3, REST 1, STOR f"
   })
-  void keepsTheOldFileWhenTheEndOfDataWasCutOff(String version, String before, String command)
+  void f16KeepsTheOldFileWhenTheEndOfDataWasCutOff(String version, String before, String command)
       throws IOException {
     var client = new SecureClient(version);
     try (var server = ServerFixture.overMemory(TlsPolicy.OPTIONAL);

@@ -66,7 +66,7 @@ class AbortTest extends LoggedInTest {
 
   @ParameterizedTest
   @EnumSource(Urgency.class)
-  void endsADownload(Urgency urgency) throws IOException {
+  void f45EndsADownload(Urgency urgency) throws IOException {
     try (Socket _ = wire.openData()) {
       wire.send("RETR big").expect(150);
       urgency.send(wire, "ABOR");
@@ -90,7 +90,7 @@ class AbortTest extends LoggedInTest {
 
   @ParameterizedTest
   @EnumSource(Urgency.class)
-  void answersWhenNothingRuns(Urgency urgency) throws IOException {
+  void f45AnswersWhenNothingRuns(Urgency urgency) throws IOException {
     urgency.send(wire, "ABOR");
     wire.expect(226);
     urgency.send(wire, "NOOP");
@@ -109,7 +109,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void endsAListing() throws IOException {
+  void f45EndsAListing() throws IOException {
     for (int i = 0; i < 100; i++) {
       server.put("/f" + i, "");
     }
@@ -121,7 +121,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void endsAnUploadAndKeepsTheOldFile() throws IOException {
+  void f45EndsAnUploadAndKeepsTheOldFile() throws IOException {
     try (Socket data = wire.openData()) {
       wire.send("APPE old").expect(150);
       data.getOutputStream().write(ascii("half"));
@@ -133,7 +133,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void comesTooLateAfterTheEnd() throws IOException {
+  void f45ComesTooLateAfterTheEnd() throws IOException {
     try (Socket data = wire.openData()) {
       wire.send("RETR old").expect(150);
       assertThat(data.getInputStream().readAllBytes()).hasSize(3);
@@ -143,7 +143,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void sentTogetherWithATransferEndsIt() throws IOException {
+  void f45SentTogetherWithATransferEndsIt() throws IOException {
     wire.send("EPSV").expect(229);
     wire.sendRaw(ascii("RETR big\r\nABOR\r\nNOOP\r\n"));
     wire.expect(150);
@@ -153,7 +153,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void meansTheTransferBeforeItAndNotTheOneThatRuns() throws IOException {
+  void f45MeansTheTransferBeforeItAndNotTheOneThatRuns() throws IOException {
     try (DataPeer peer = DataPeer.start()) {
       wire.sendRaw(
           ascii(
@@ -174,7 +174,7 @@ class AbortTest extends LoggedInTest {
   }
 
   @Test
-  void anAbortThatWasForARefusedTransferDoesNoHarmToTheNext() throws IOException {
+  void f45AnAbortThatWasForARefusedTransferDoesNoHarmToTheNext() throws IOException {
     try (DataPeer peer = DataPeer.start()) {
       wire.sendRaw(ascii("RETR none\r\nABOR\r\n" + peer.portCommand() + "\r\nRETR big\r\nPWD\r\n"));
       wire.expect(425);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/// What a client may do while a transfer runs: R3, R7, faults F04–F06, F10–F12, F45.
+/// What a client may do while a transfer runs: R3, R7.
 class DuringTransferTest extends LoggedInTest {
 
   @Test
@@ -119,18 +119,6 @@ class DuringTransferTest extends LoggedInTest {
   }
 
   @Test
-  void keepsTheOldFileWhenTheClientVanishesWithBothConnections() throws IOException {
-    Socket data = wire.openData();
-    wire.send("STOR old").expect(150);
-    data.getOutputStream().write(bytes("truncated"));
-    data.close();
-    wire.close();
-
-    waitUntilNobodyWrites("/old");
-    assertThat(server.content("/old")).contains("old");
-  }
-
-  @Test
   void keepsTheOldFileWhenMoreCommandsWaitThanAreRead() throws IOException {
     Socket data = wire.openData();
     wire.send("STOR old").expect(150);
@@ -157,65 +145,6 @@ class DuringTransferTest extends LoggedInTest {
     }
   }
 
-  @Test
-  void keepsTheOldFileWhenTheDataConnectionIsReset() throws IOException {
-    Socket data = wire.openData();
-    wire.send("STOR old").expect(150);
-    data.getOutputStream().write(bytes("truncated"));
-    data.setSoLinger(true, 0);
-    data.close();
-
-    wire.expect(426);
-    assertThat(server.content("/old")).contains("old");
-    wire.send("NOOP").expect(200);
-  }
-
-  @Test
-  void survivesAClientThatResetsADownload() throws IOException {
-    Socket data = wire.openData();
-    wire.send("RETR big").expect(150);
-    data.setSoLinger(true, 0);
-    data.close();
-
-    wire.expect(426);
-    wire.send("NOOP").expect(200);
-  }
-
-  @Test
-  void sendsTheWholeFileToAClientThatHalfClosed() throws IOException {
-    try (Socket data = wire.openData()) {
-      data.shutdownOutput();
-      wire.send("RETR big").expect(150);
-
-      assertThat(data.getInputStream().readAllBytes()).hasSize(BIG.length());
-    }
-    wire.expect(226);
-  }
-
-  @Test
-  void closesTheDataConnectionWhenTheControlConnectionDies() throws IOException {
-    try (Socket data = wire.openData()) {
-      wire.send("RETR big").expect(150);
-      wire.close();
-
-      assertThat(readAllOrReset(data)).isLessThan(BIG.length());
-    }
-  }
-
-  @Test
-  void refusesASecondWriterOfTheSameFile() throws IOException {
-    try (Socket data = wire.openData();
-        FtpWire other = server.login();
-        Socket _ = other.openData()) {
-      wire.send("STOR old").expect(150);
-      other.send("STOR old").expect(450);
-
-      data.getOutputStream().write(bytes("new"));
-    }
-    wire.expect(226);
-    assertThat(server.content("/old")).contains("new");
-  }
-
   private void waitUntilNobodyWrites(String path) throws IOException {
     try (FtpWire other = server.login()) {
       Awaitility.await()
@@ -227,19 +156,6 @@ class DuringTransferTest extends LoggedInTest {
             }
           });
     }
-  }
-
-  private static long readAllOrReset(Socket data) {
-    long total = 0;
-    byte[] buffer = new byte[64 * 1024];
-    try {
-      for (int n = 0; n >= 0; n = data.getInputStream().read(buffer)) {
-        total += n;
-      }
-    } catch (IOException _) {
-      return total;
-    }
-    return total;
   }
 
   private static byte[] bytes(String text) {

@@ -16,16 +16,16 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A root of many files with long names, made while they are listed; it counts them.
-final class ManyFiles implements FileStore {
+public final class ManyFiles implements FileStore {
   private final AtomicInteger told = new AtomicInteger();
   private final int count;
 
-  ManyFiles(int count) {
+  public ManyFiles(int count) {
     this.count = count;
   }
 
   /// How many entries have been asked for.
-  int told() {
+  public int told() {
     return told.get();
   }
 

@@ -45,7 +45,7 @@ class OnePassivePortTest {
   }
 
   @Test
-  void isRefusedToASecondSessionUntilItIsFree() throws IOException {
+  void f50IsRefusedToASecondSessionUntilItIsFree() throws IOException {
     try (FtpWire first = login();
         FtpWire second = login()) {
       first.send("EPSV").expect(229);

@@ -8,12 +8,14 @@ import dev.simpleftp.application.service.Services;
 import dev.simpleftp.application.store.GuardedFileStore;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Grants;
+import dev.simpleftp.domain.Identity;
 import dev.simpleftp.domain.Login;
 import dev.simpleftp.domain.Peer;
 import dev.simpleftp.domain.Permission;
 import dev.simpleftp.domain.Refusal;
 import dev.simpleftp.domain.Refused;
 import dev.simpleftp.domain.Secret;
+import dev.simpleftp.domain.TransferReport;
 import dev.simpleftp.domain.WriteMode;
 import dev.simpleftp.filesystem.memory.MemoryTree;
 import dev.simpleftp.socket.tls.ServerTls;
@@ -98,8 +100,8 @@ public final class ServerFixture implements AutoCloseable {
           FileStore guarded = new GuardedFileStore(stores.get(), grants);
           return new FileStores.Access(guarded, FilePath.ROOT, grants);
         };
-    var useCases = Services.over(accounts, SessionEvents.NONE);
     List<String> heard = new CopyOnWriteArrayList<>();
+    var useCases = Services.over(accounts, new TransferEars(heard));
     return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
   }
 
@@ -139,7 +141,7 @@ public final class ServerFixture implements AutoCloseable {
             l.leastRate());
   }
 
-  /// The commands as whoever watches the server sees them.
+  /// What whoever watches the server hears: the commands, and how transfers and sessions ended.
   public List<String> heard() {
     return heard;
   }
@@ -153,6 +155,23 @@ public final class ServerFixture implements AutoCloseable {
     @Override
     public void proxyRefused(Peer proxy) {
       heard.add("proxy refused");
+    }
+
+    @Override
+    public void disconnected(Peer peer) {
+      heard.add("left " + peer.port());
+    }
+
+    @Override
+    public void faulted(Peer peer, Throwable fault) {
+      heard.add("fault " + fault.getClass().getSimpleName());
+    }
+  }
+
+  private record TransferEars(List<String> heard) implements SessionEvents {
+    @Override
+    public void transferEnded(Identity session, TransferReport report) {
+      heard.add((report.complete() ? "complete " : "failed ") + report.path());
     }
   }
 

@@ -37,7 +37,7 @@ class StopTest {
   }
 
   @Test
-  void tellsSessionsWithoutATransferToGo() throws Exception {
+  void f36TellsSessionsWithoutATransferToGo() throws Exception {
     InetSocketAddress address = server.address();
     try (FtpWire stranger = server.connect()) {
       stranger.expect(220);
@@ -53,7 +53,7 @@ class StopTest {
   }
 
   @Test
-  void tellsThoseUnderTlsToGoAsWell() throws Exception {
+  void f36TellsThoseUnderTlsToGoAsWell() throws Exception {
     var client = new SecureClient("TLSv1.3");
     try (FtpWire secured = client.login(server);
         FtpWire stranger = client.connect(server)) {
@@ -67,7 +67,7 @@ class StopTest {
   }
 
   @Test
-  void letsARunningTransferEnd() throws Exception {
+  void f36LetsARunningTransferEnd() throws Exception {
     try (Socket data = wire.openData()) {
       wire.send("STOR old").expect(150);
       CompletableFuture<Void> stopped = stop(LONG);
@@ -83,7 +83,7 @@ class StopTest {
   }
 
   @Test
-  void cutsATransferAfterTheGrace() throws Exception {
+  void f36CutsATransferAfterTheGrace() throws Exception {
     try (Socket data = wire.openData()) {
       wire.send("STOR old").expect(150);
       data.getOutputStream().write(1);
@@ -98,7 +98,7 @@ class StopTest {
   }
 
   @Test
-  void cutsATransferThoughItsClientHasSentAllItMay() throws Exception {
+  void f36CutsATransferThoughItsClientHasSentAllItMay() throws Exception {
     try (Socket data = wire.openData()) {
       wire.send("STOR old").expect(150);
       data.getOutputStream().write(1);

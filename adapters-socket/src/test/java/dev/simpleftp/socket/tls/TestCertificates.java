@@ -63,7 +63,7 @@ public final class TestCertificates {
 
   private static SSLContext context(KeyStore keys) {
     try {
-      var managers = KeyManagerFactory.getInstance("PKIX");
+      var managers = KeyManagerFactory.getInstance("SunX509");
       managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), new TrustManager[] {new TrustsAll()}, null);
