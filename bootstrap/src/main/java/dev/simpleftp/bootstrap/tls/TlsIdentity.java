@@ -74,7 +74,8 @@ public final class TlsIdentity {
     KeyStore store = empty();
     X509Certificate[] chain = certificate.chain().toArray(X509Certificate[]::new);
     store.setKeyEntry("server", certificate.key(), UNUSED, chain);
-    var factory = KeyManagerFactory.getInstance("PKIX");
+    // Reads the key from the store once; the other one, "PKIX", does so for each handshake.
+    var factory = KeyManagerFactory.getInstance("SunX509");
     factory.init(store, UNUSED);
     return factory.getKeyManagers();
   }
