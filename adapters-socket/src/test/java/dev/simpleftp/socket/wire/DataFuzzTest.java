@@ -115,7 +115,7 @@ class DataFuzzTest {
             return super.read(target, offset, Math.min(length, piece));
           }
 
-          /// Else the channel would read on until its buffer is full.
+          // Else the channel would read on until its buffer is full.
           @Override
           public synchronized int available() {
             return 0;
