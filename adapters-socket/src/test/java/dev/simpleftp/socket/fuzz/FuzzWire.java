@@ -5,6 +5,7 @@ import dev.simpleftp.socket.wire.Reply;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -19,7 +20,7 @@ final class FuzzWire implements Closeable {
   private final StrictReplies replies;
 
   FuzzWire(InetSocketAddress server, FuzzEvents events) throws IOException {
-    socket.bind(new InetSocketAddress("127.0.0.1", 0));
+    socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
     events.expect(socket.getLocalPort());
     socket.connect(server, PATIENCE_MILLIS);
     socket.setSoTimeout(PATIENCE_MILLIS);

@@ -56,7 +56,9 @@ class ModelSessionTest {
 
   static Stream<Path> kept() throws IOException, URISyntaxException {
     var kept = Objects.requireNonNull(ModelSessionTest.class.getResource("/fuzz/sessions"));
-    return Files.list(Path.of(kept.toURI())).sorted();
+    try (Stream<Path> files = Files.list(Path.of(kept.toURI()))) {
+      return files.sorted().toList().stream();
+    }
   }
 
   private void play(String what, int sessions, ModelRun.Maker grounds, int percent)

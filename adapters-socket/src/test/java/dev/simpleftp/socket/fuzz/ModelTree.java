@@ -21,10 +21,10 @@ final class ModelTree {
 
   /// Two are the same only if they are one.
   static final class Directory implements Node {
-    private final TreeMap<String, Node> children = new TreeMap<>();
+    private final Map<String, Node> children = new TreeMap<>();
     private boolean removed;
 
-    TreeMap<String, Node> children() {
+    Map<String, Node> children() {
       return children;
     }
 

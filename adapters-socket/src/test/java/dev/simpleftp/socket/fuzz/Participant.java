@@ -102,8 +102,8 @@ final class Participant implements Closeable {
     data.write(payload, 0, payload.length / 2);
     running = Optional.of(new Running(transfer, step, payload));
     boolean mayEndItself =
-        transfer instanceof ModelTransfer.Up up && up.isPromised()
-            || transfer instanceof ModelTransfer.Listed;
+        transfer instanceof ModelTransfer.Listed
+            || (transfer instanceof ModelTransfer.Up up && up.isPromised());
     if (!step.held() || mayEndItself) {
       endTransfer();
     }

@@ -36,7 +36,8 @@ record Step(int session, int size, Ending ending, boolean held, boolean joined, 
     var text = new StringBuilder();
     text.append(session).append(' ').append(size).append(' ').append(ending).append(' ');
     text.append(held ? "held" : "once").append(' ').append(joined ? "joined" : "alone").append(' ');
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c < ' ' || c == '\\' || c > '~') {
         text.append("\\u").append("%04X".formatted((int) c));
       } else {

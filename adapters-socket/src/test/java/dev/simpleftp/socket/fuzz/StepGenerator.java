@@ -8,7 +8,8 @@ import java.util.Random;
 
 /// Draws sessions: every verb, with what belongs behind it and with what does not.
 final class StepGenerator {
-  private static final Verb[] VERBS = Verb.values();
+  private static final List<Verb> VERBS = List.of(Verb.values());
+  private static final List<Ending> ENDINGS = List.of(Ending.values());
   private static final List<String> STORES = List.of("STOR ", "STOR ", "APPE ", "STOU ");
   private static final List<String> READS =
       List.of("RETR ", "RETR ", "RETR ", "LIST ", "NLST ", "MLSD ");
@@ -16,19 +17,17 @@ final class StepGenerator {
       List.of("EPSV", "EPSV", "PASV", "EPSV 1", "PORT {port}", "EPRT {port}");
 
   private final Random random;
-  private final int sessions;
   private final ArgumentGenerator arguments;
   private final List<Step> steps = new ArrayList<>();
 
-  private StepGenerator(long seed, int sessions) {
+  private StepGenerator(long seed) {
     this.random = new Random(seed);
-    this.sessions = sessions;
     this.arguments = new ArgumentGenerator(random);
   }
 
   /// So many steps; the same for the same seed.
   static List<Step> draw(long seed, int sessions, int length) {
-    var generator = new StepGenerator(seed, sessions);
+    var generator = new StepGenerator(seed);
     for (int session = 0; session < sessions; session++) {
       generator.beforeLogin(session);
       generator.logIn(session);
@@ -81,7 +80,7 @@ final class StepGenerator {
     String line = verbs.get(random.nextInt(verbs.size())) + arguments.path();
     Ending ending = Ending.WHOLE;
     if (random.nextInt(4) == 0) {
-      ending = Ending.values()[random.nextInt(Ending.values().length)];
+      ending = ENDINGS.get(random.nextInt(ENDINGS.size()));
     }
     steps.add(new Step(session, size(), ending, random.nextBoolean(), false, line));
     if (ending == Ending.LEAVE) {
@@ -105,7 +104,7 @@ final class StepGenerator {
           case 0 -> arguments.nonsense();
           case 1 -> verb() + " " + arguments.nonsense();
           case 2 -> verb();
-          default -> sensible(VERBS[random.nextInt(VERBS.length)]);
+          default -> sensible(VERBS.get(random.nextInt(VERBS.size())));
         };
     boolean joined = random.nextInt(3) == 0;
     steps.add(new Step(session, size(), Ending.WHOLE, false, joined, line));
@@ -115,7 +114,7 @@ final class StepGenerator {
   }
 
   private String verb() {
-    return VERBS[random.nextInt(VERBS.length)].name();
+    return VERBS.get(random.nextInt(VERBS.size())).name();
   }
 
   private String sensible(Verb verb) {

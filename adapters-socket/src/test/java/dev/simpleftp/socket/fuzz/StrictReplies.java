@@ -45,7 +45,9 @@ final class StrictReplies {
       lines.add(line);
       line = line();
     }
-    require(line != null, "a reply that has no end", code);
+    if (line == null) {
+      throw new AssertionError("The server sent a reply that has no end: <" + code + ">");
+    }
     lines.add(line.substring(4));
   }
 

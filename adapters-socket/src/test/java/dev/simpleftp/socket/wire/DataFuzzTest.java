@@ -114,6 +114,12 @@ class DataFuzzTest {
           public synchronized int read(byte[] target, int offset, int length) {
             return super.read(target, offset, Math.min(length, piece));
           }
+
+          // Else the channel would read on until its buffer is full.
+          @Override
+          public synchronized int available() {
+            return 0;
+          }
         });
   }
 }
