@@ -39,7 +39,7 @@ record Uploads(FtpConnection connection, Lookup lookup) {
       throw new Refused(Refusal.NOT_A_FILE);
     }
     int mode = old.filter(FileEntry::isFile).map(FileEntry::mode).orElse(PartFile.USUAL_MODE);
-    var before = new PartFile.Before(offset, mode);
+    var before = new PartFile.Before(offset, old.isPresent(), mode);
     return new PartFile(connection, PartFile.placeOf(path), path, before);
   }
 
