@@ -122,6 +122,17 @@ final class Child implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /// As [#kill], unless it ends by itself within so many milliseconds.
+  void killAfter(long millis) throws InterruptedException {
+    if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      kill();
+    }
+  }
+
   /// As Ctrl-C, for the process that heeds it; one that goes on is ended by [#close].
   void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();

@@ -49,6 +49,13 @@ record ClientCommand(
     return new ClientCommand(directory, environment, List.of(options), arguments);
   }
 
+  /// The same at another port that leads to this server.
+  ClientCommand at(int port, LiveServer server) {
+    List<String> others =
+        arguments.stream().map(word -> word.replace(":" + server.port(), ":" + port)).toList();
+    return new ClientCommand(directory, environment, machine, others);
+  }
+
   /// With what it remembers below this directory.
   ClientCommand keepingIn(Path state) {
     Map<String, String> all = new HashMap<>(environment);

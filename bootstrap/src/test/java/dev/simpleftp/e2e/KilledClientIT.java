@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A client that dies while it sends leaves nothing behind.
+/// A client that dies while it sends leaves nothing behind (F34).
 class KilledClientIT {
   private static final byte[] OLD = TestFiles.bytes(100_000, 1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -22,86 +20,65 @@ class KilledClientIT {
   @TempDir Path remote;
   @TempDir Path local;
 
-  @RepeatedTest(20)
-  void keepsTheOldFileWhole() throws Exception {
-    Files.write(remote.resolve("a.bin"), OLD);
-
-    try (var server = Program.serve(remote, "--durability", "none")) {
-      killInMidPut(server.port());
-
-      await().atMost(PATIENCE).until(() -> bytesBeside("a.bin") == 0);
-    }
-    assertThat(bytesBeside("a.bin")).isZero();
-    assertThat(remote.resolve("a.bin")).hasBinaryContent(OLD);
+  @Test
+  void f34KeepsTheOldFileWhole() throws Exception {
+    keepsTheOldFileWholeWhenKilled(port -> {
+      String address = "127.0.0.1";
+      String[] put = {
+        "client", address, "" + port, "--local", local.toString(), "-c", "put -f a.bin"
+      };
+      return Program.start(List.of(ClientCommand.QUICK_START), local, put);
+    });
   }
 
   /// The kernel ends the connections of this client in the ordinary way, as if all had been sent.
-  @RepeatedTest(20)
-  void keepsTheOldFileWholeWhenCurlIsKilled() throws Exception {
+  @Test
+  void f34KeepsTheOldFileWholeWhenCurlIsKilled() throws Exception {
     Tools.requireTool("curl");
-    Files.write(remote.resolve("a.bin"), OLD);
-    TestFiles.sparse(local.resolve("a.bin"), 40 * TestFiles.GIB);
 
-    try (var server = Program.serve(remote, "--durability", "none")) {
-      List<String> put = List.of("curl", "-sS", "-T", "a.bin", server.url("a.bin"));
-      killOnceItSends(Child.start(local, put));
-
-      await().atMost(PATIENCE).until(() -> bytesBeside("a.bin") == 0);
-    }
-    assertThat(remote.resolve("a.bin")).hasBinaryContent(OLD);
+    keepsTheOldFileWholeWhenKilled(port -> {
+      String url = "ftp://127.0.0.1:" + port + "/a.bin";
+      return Child.start(local, List.of("curl", "-sS", "-T", "a.bin", url));
+    });
   }
 
-  @Test
-  void letsTheNextClientReadAndWrite() throws Exception {
+  private void keepsTheOldFileWholeWhenKilled(Sender sender) throws Exception {
     Files.write(remote.resolve("a.bin"), OLD);
+    TestFiles.sparse(local.resolve("a.bin"), 40 * TestFiles.GIB);
+    var random = new Random(34);
 
     try (var server = Program.serve(remote, "--durability", "none")) {
-      killInMidPut(server.port());
-      await().atMost(PATIENCE).until(() -> bytesBeside("a.bin") == 0);
+      for (int i = 0; i < Kills.count(); i++) {
+        killOnceItSent(1 + random.nextInt(32 * TestFiles.MIB), sender.start(server.port()));
 
-      try (var next = new RawFtp(server.port())) {
-        assertThat(next.retrieve("a.bin")).isEqualTo(OLD);
-        next.store("a.bin", new byte[10]);
+        await().atMost(PATIENCE).until(() -> TestFiles.parts(remote) == 0);
+        assertThat(remote.resolve("a.bin")).hasBinaryContent(OLD);
       }
+      letsTheNextReadAndWrite(server.port());
+    }
+  }
+
+  private void letsTheNextReadAndWrite(int port) throws IOException {
+    try (var next = new RawFtp(port)) {
+      assertThat(next.retrieve("a.bin")).isEqualTo(OLD);
+      next.store("a.bin", new byte[10]);
     }
     assertThat(remote.resolve("a.bin")).hasSize(10);
+    assertThat(TestFiles.parts(remote)).isZero();
   }
 
-  /// Starts a put that takes many seconds and kills the client while the server has part of it.
-  private void killInMidPut(int port) throws Exception {
-    TestFiles.sparse(local.resolve("a.bin"), 40 * TestFiles.GIB);
-    String[] put = {
-      "client", "127.0.0.1", String.valueOf(port), "--local", local.toString(), "-c", "put -f a.bin"
-    };
-    killOnceItSends(Program.start(List.of(), local, put));
-  }
-
-  private void killOnceItSends(Child sender) throws Exception {
+  /// Kills a client once the server has more of its upload than this.
+  private void killOnceItSent(int bytes, Child sender) throws Exception {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> bytesBeside("a.bin") > TestFiles.MIB || !sender.isAlive());
-    assertThat(sender.isAlive()).as("the client still sends").isTrue();
+        .until(() -> TestFiles.size(remote) > OLD.length + bytes || !sender.isAlive());
+    assertThat(sender.isAlive()).as("the client still sends: %s", sender.allSaid()).isTrue();
     sender.kill();
   }
 
-  /// What lies in the served directory beside this file: the beginnings of uploads.
-  private long bytesBeside(String name) throws IOException {
-    try (var files = Files.walk(remote)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !file.endsWith(name))
-          .mapToLong(KilledClientIT::size)
-          .sum();
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (NoSuchFileException _) {
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Begins an upload of `a.bin` that takes many seconds.
+  private interface Sender {
+    Child start(int port) throws IOException;
   }
 }

@@ -2,72 +2,69 @@ package dev.simpleftp.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.e2e.faults.Fault;
+import dev.simpleftp.e2e.faults.FaultyRelay;
+import dev.simpleftp.e2e.faults.Flow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A download whose client is killed at any byte: the same command goes on where it was.
+/// A download whose client is killed at any byte: the same command goes on where it was (F35).
 class KilledDownloadIT {
-  private static final int LANES = 5;
-  private static final int KILLS_PER_LANE = 10;
   private static final int SIZE = 3 * TestFiles.MIB + 17;
 
-  /// So much is left at least, that the kill comes before the end.
-  private static final int REST = TestFiles.MIB / 2;
-
   @TempDir Path remote;
-  @TempDir Path folder;
+  @TempDir Path local;
+  @TempDir Path state;
 
   @Test
-  void goesOnAfterEachOf50Kills() throws Exception {
+  void f35GoesOnAfterEachKill() throws Exception {
     TestFiles.write(remote.resolve("a.bin"), SIZE, 1);
+    var random = new Random(35);
 
-    try (var server = Program.serve(remote, "--rate-down", "1536KiB")) {
-      Lanes.run(
-          LANES,
-          lane -> {
-            var random = new Random(lane);
-            Path local = Files.createDirectory(folder.resolve("lane-" + lane));
-            for (int i = 0; i < KILLS_PER_LANE; i++) {
-              killOnceAndGoOn(server.port(), local, 1 + random.nextInt(SIZE - REST));
-            }
-          });
+    try (var server = Program.serve(remote);
+        var relay = FaultyRelay.to(server.port())) {
+      for (int i = 0; i < Kills.count(); i++) {
+        kill(relay, 1 + random.nextInt(SIZE));
+        assertGoesOn(relay);
+        Files.delete(local.resolve("a.bin"));
+      }
     }
   }
 
   /// Every call but the last is killed, each some way behind the one before.
   @Test
-  void goesOnAfterManyKillsOfOneDownload() throws Exception {
+  void f35GoesOnAfterManyKillsOfOneDownload() throws Exception {
     TestFiles.write(remote.resolve("a.bin"), SIZE, 2);
-    Path local = Files.createDirectory(folder.resolve("local"));
 
-    try (var server = Program.serve(remote, "--rate-down", "1536KiB")) {
-      for (int i = 1; i <= 5; i++) {
-        kill(get(server.port(), local), local, i * (SIZE - REST) / 5);
+    try (var server = Program.serve(remote);
+        var relay = FaultyRelay.to(server.port())) {
+      for (int i = 1; i <= 3; i++) {
+        kill(relay, SIZE / 5);
       }
-      assertGoesOn(server.port(), local);
+      assertGoesOn(relay);
     }
   }
 
-  private void killOnceAndGoOn(int port, Path local, int at) throws Exception {
-    kill(get(port, local), local, at);
-    assertGoesOn(port, local);
-    Files.delete(local.resolve("a.bin"));
-  }
-
-  private static void kill(ClientCommand get, Path local, long at) throws Exception {
-    try (var client = get.start()) {
-      assertThat(client.killWhenReaching(local.resolve("a.bin.part"), at)).isTrue();
+  /// Kills the client when so many bytes more have come.
+  private void kill(FaultyRelay relay, int more) throws Exception {
+    Path part = local.resolve("a.bin.part");
+    long there = Files.exists(part) ? Files.size(part) : 0;
+    relay.arm(new Fault(Flow.DATA_DOWN, Fault.Kind.STALL, more));
+    try (var client = get(relay).start()) {
+      assertThat(client.killOnce(() -> relay.hasHappened() && TestFiles.size(local) > there))
+          .isTrue();
     }
+    relay.release();
     assertThat(local.resolve("a.bin")).doesNotExist();
   }
 
-  private void assertGoesOn(int port, Path local) throws Exception {
+  private void assertGoesOn(FaultyRelay relay) throws Exception {
     long there = Files.size(local.resolve("a.bin.part"));
 
-    var ended = get(port, local).run();
+    var ended = get(relay).run();
 
     assertThat(ended.exitCode()).as("after %d bytes: %s", there, ended).isZero();
     assertThat(ended.out()).as("after %d bytes", there).contains("resumed at");
@@ -76,9 +73,9 @@ class KilledDownloadIT {
     assertThat(TestFiles.names(local)).containsExactly("a.bin");
   }
 
-  private ClientCommand get(int port, Path local) {
-    return ClientCommand.guest(local, port, "get a.bin")
+  private ClientCommand get(FaultyRelay relay) {
+    return ClientCommand.guest(local, relay.port(), "get a.bin")
         .in(ClientCommand.QUICK_START)
-        .keepingIn(folder.resolve("state-of-" + local.getFileName()));
+        .keepingIn(state);
   }
 }

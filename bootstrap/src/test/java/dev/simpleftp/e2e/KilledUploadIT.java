@@ -2,6 +2,9 @@ package dev.simpleftp.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simpleftp.e2e.faults.Fault;
+import dev.simpleftp.e2e.faults.FaultyRelay;
+import dev.simpleftp.e2e.faults.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// An upload whose client is killed at any byte: nothing of it has the file's name, and the same
-/// command goes on where it was.
+/// command goes on where it was (F34).
 class KilledUploadIT {
-  private static final int KILLS = 10;
-  private static final int SIZE = 48 * TestFiles.MIB + 17;
-  private static final int REST = 32 * TestFiles.MIB;
+  private static final int SIZE = TestFiles.MIB + 17;
 
   @TempDir Path folder;
   @TempDir Path local;
+  private final Random random = new Random(7);
   private Path remote;
 
   @BeforeEach
@@ -30,18 +32,18 @@ class KilledUploadIT {
 
   @ParameterizedTest
   @EnumSource(names = "VSFTPD")
-  void goesOnAtServersOfOthers(ForeignServer kind) throws Exception {
-    var random = new Random(7);
-
-    try (var server = kind.start(remote)) {
-      for (int i = 0; i < KILLS; i++) {
-        kill(put(server), TestFiles.MIB + random.nextInt(SIZE - REST));
+  void f34GoesOnAtServersOfOthers(ForeignServer kind) throws Exception {
+    try (var server = kind.start(remote);
+        var relay = FaultyRelay.to(server.port())) {
+      for (int i = 0; i < Kills.count(); i++) {
+        int at = 1 + random.nextInt(SIZE);
+        kill(put(server, relay), relay, at);
         assertThat(remote.resolve("a.bin")).doesNotExist();
 
-        var ended = put(server).run();
+        var ended = put(server, relay).run();
 
         assertThat(ended.exitCode()).as(ended.toString()).isZero();
-        assertThat(ended.out()).contains("resumed at");
+        assertThat(ended.out()).as("after %d bytes", at).contains("resumed at");
         assertArrived();
         Files.delete(remote.resolve("a.bin"));
       }
@@ -51,15 +53,14 @@ class KilledUploadIT {
   /// Our server removes the beginning of an upload that ends without its last word.
   @ParameterizedTest
   @EnumSource(names = "OURS")
-  void leavesNothingHalfVisibleAtOurServer(ForeignServer kind) throws Exception {
-    var random = new Random(7);
-
-    try (var server = kind.start(remote)) {
-      for (int i = 0; i < KILLS; i++) {
-        kill(put(server), TestFiles.MIB + random.nextInt(SIZE - REST));
+  void f34LeavesNothingHalfVisibleAtOurServer(ForeignServer kind) throws Exception {
+    try (var server = kind.start(remote);
+        var relay = FaultyRelay.to(server.port())) {
+      for (int i = 0; i < Kills.count(); i++) {
+        kill(put(server, relay), relay, 1 + random.nextInt(SIZE));
         assertThat(remote.resolve("a.bin")).doesNotExist();
 
-        var ended = put(server).run();
+        var ended = put(server, relay).run();
 
         assertThat(ended.exitCode()).as(ended.toString()).isZero();
         assertArrived();
@@ -74,13 +75,18 @@ class KilledUploadIT {
     assertThat(TestFiles.names(remote)).containsExactly("a.bin");
   }
 
-  private void kill(ClientCommand put, long at) throws Exception {
+  /// Kills the client when exactly so many bytes have arrived at the server.
+  private void kill(ClientCommand put, FaultyRelay relay, int at) throws Exception {
+    relay.arm(new Fault(Flow.DATA_UP, Fault.Kind.STALL, at));
     try (var client = put.start()) {
-      assertThat(client.killOnce(() -> TestFiles.size(remote) >= at)).isTrue();
+      assertThat(client.killOnce(() -> TestFiles.size(remote) == at)).isTrue();
     }
+    relay.release();
   }
 
-  private ClientCommand put(LiveServer server) {
-    return ClientCommand.console(local, server, "put a.bin").in(ClientCommand.QUICK_START);
+  private ClientCommand put(LiveServer server, FaultyRelay relay) {
+    return ClientCommand.console(local, server, "put a.bin")
+        .at(relay.port(), server)
+        .in(ClientCommand.QUICK_START);
   }
 }

@@ -1,5 +1,6 @@
 package dev.simpleftp.socket.client;
 
+import dev.simpleftp.domain.FileEntry;
 import dev.simpleftp.domain.FileKind;
 import dev.simpleftp.domain.FilePath;
 import dev.simpleftp.domain.Refusal;
@@ -46,6 +47,8 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
   public void place(long sent) throws IOException {
     if (before.offset > 0 && sent > 0) {
       requireSize(before.offset + sent);
+    } else if (before.old) {
+      requireNoLess(before.offset + sent);
     }
     if (before.mode != USUAL_MODE) {
       // Not every server can, and the content matters more
@@ -89,11 +92,21 @@ record PartFile(FtpConnection connection, FilePath part, FilePath target, Before
 
   /// Some servers agree to an offset and then begin at 0 all the same.
   private void requireSize(long expected) throws IOException {
-    long there = lookup().find(part).size();
-    if (there != expected) {
+    FileEntry there = lookup().find(part);
+    if (there.sizeKnown() && there.size() != expected) {
       throw new StoreFailure(
           "'%s' has %d octets and should have %d: the server did not keep it all; upload it anew."
-              .formatted(part, there, expected));
+              .formatted(part, there.size(), expected));
+    }
+  }
+
+  /// A line that ends in order ends the file, wherever it was (RFC 959, section 3.4.1). The old
+  /// file must not go for that, as far as the server tells the size.
+  private void requireNoLess(long expected) throws IOException {
+    try {
+      requireSize(expected);
+    } catch (Refused _) {
+      // It does not tell.
     }
   }
 

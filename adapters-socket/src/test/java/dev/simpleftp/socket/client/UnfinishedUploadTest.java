@@ -220,6 +220,16 @@ class UnfinishedUploadTest {
     }
   }
 
+  /// The server takes the end of the data connection for the end of the file, wherever it was cut.
+  @Test
+  void replacesNoOldFileByAPartThatIsCut() throws Exception {
+    try (var server = ScriptedServer.playing(stored(4), Dialogues.QUIT)) {
+      assertThatThrownBy(() -> replace(server))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("'/f.part' has 4 octets and should have 5");
+    }
+  }
+
   @Test
   void removesNoOldFileWhereTheRenameIsDenied() throws Exception {
     try (var server = ScriptedServer.playing(old("550 Permission denied"), Dialogues.QUIT)) {
@@ -247,13 +257,18 @@ class UnfinishedUploadTest {
 
   /// A session up to the first refusal to rename over an old file.
   private static String old(String refusal) {
+    return stored(5) + "C: RNFR /f.part\nS: 350 c\nC: RNTO /f\nS: " + refusal + "\n";
+  }
+
+  /// A session up to the last look at what was stored, where there is an old file.
+  private static String stored(int size) {
     return String.join(
         "\n",
         Dialogues.FACTS,
         size("/f", 9),
         Dialogues.EPSV,
-        "C: STOR /f.part\nS: 150 a\nD: receive\nS: 226 b\nC: RNFR /f.part\nS: 350 c",
-        "C: RNTO /f\nS: " + refusal + "\n");
+        "C: STOR /f.part\nS: 150 a\nD: receive\nS: 226 b",
+        size("/f.part", size));
   }
 
   private static void replace(ScriptedServer server) throws Exception {
