@@ -45,7 +45,7 @@ class MutatedSessionTest {
     byte[] said = Files.readAllBytes(session);
     try (var server = new FuzzServer();
         var peers = new DataPeers()) {
-      for (int seed = 0; seed < 10; seed++) {
+      for (int seed = 0; seed < 3; seed++) {
         one(server, peers, Ground.inMemory(), said, seed);
       }
     }

@@ -18,6 +18,7 @@ final class PlayedSession {
           Verb.STOR, Verb.STOU, Verb.APPE, Verb.DELE, Verb.RNTO, Verb.MKD, Verb.XMKD, Verb.RMD,
           Verb.XRMD);
 
+  private static final int LONGEST_LINE = 4096;
   private static final Set<Integer> GOOD_BYE = Set.of(221, 421);
 
   private final List<String> lines;
@@ -47,7 +48,8 @@ final class PlayedSession {
 
   private static boolean mayEnd(String line) {
     Optional<Verb> verb = verb(line);
-    return verb.isEmpty() || verb.get() == Verb.QUIT || verb.get() == Verb.PASS;
+    boolean strange = verb.isEmpty() || line.length() > LONGEST_LINE;
+    return strange || verb.get() == Verb.QUIT || verb.get() == Verb.PASS;
   }
 
   /// Nobody is told anything who has not logged in.
