@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from .ground import Case, Result
 from .liar import Liar, Manner
-from .servers import HOME, said_by
+from .servers import own_program, said_by
 
 A = random.Random(5).randbytes(4 << 20)
 B = random.Random(6).randbytes(4 << 20)
@@ -59,8 +60,8 @@ class Client:
             return None
 
     def told_version(self):
-        line = said_by(*self.version).splitlines()[:1]
-        return line[0] if line else ""
+        found = re.search(r"\d+(\.\d+)+[\w-]*", said_by(*self.version))
+        return f"{self.name} {found[0] if found else ''}".strip()
 
 
 def lftp(commands):
@@ -68,9 +69,9 @@ def lftp(commands):
     return ["lftp", "-c", settings + "open -p @PORT@ 127.0.0.1; " + commands]
 
 
-OWN = str(HOME / "simpleftp")
+OWN = [str(word) for word in own_program()]
 CLIENTS = [
-    Client("simpleftp", [OWN, "get", "@URL@"], [OWN, "put", "a.bin", "@URL@"], version=[OWN, "--version"]),
+    Client("simpleftp", [*OWN, "get", "@URL@"], [*OWN, "put", "a.bin", "@URL@"], version=[*OWN, "--version"]),
     Client("curl", ["curl", "-sS", "-o", "a.bin", "@URL@"], ["curl", "-sS", "-T", "a.bin", "@URL@"],
            ["curl", "-sS", "-C", "-", "-o", "a.bin", "@URL@"]),
     Client("wget", ["wget", "-q", "-t", "3", "--waitretry=1", "@URL@"], None,
@@ -85,8 +86,8 @@ CLIENTS = [
 
 
 def word_for(got):
-    if got is None:
-        return "no file"
+    if not got:
+        return "no file" if got is None else "empty"
     if got == A or got == B:
         return "whole"
     if A.startswith(got) or B.startswith(got):

@@ -29,7 +29,7 @@ LIMIT = 2  # seconds for everything that stalls
 class Wish:
     """What a case wants beside the usual."""
     tls: bool = False
-    ports: tuple = ()
+    ports: int = 0
     sessions: int = 0
 
 
@@ -72,6 +72,16 @@ def java():
     return shutil.which("java") or "java"
 
 
+def own_program():
+    """What the launcher starts, once it has built it."""
+    return [java(), "-XX:+UseSerialGC", "-Xlog:disable", "-jar", HOME / "bootstrap/target/app/simpleftp.jar"]
+
+
+def build():
+    if subprocess.run([HOME / "simpleftp", "--version"], stdout=subprocess.DEVNULL).returncode != 0:
+        raise SystemExit("faults: simpleftp cannot be built; its own words stand above.")
+
+
 @dataclass
 class Server:
     """One kind of server; `start` makes it run."""
@@ -80,6 +90,7 @@ class Server:
     port: int = 0
     process: subprocess.Popen = None
     wish: Wish = field(default_factory=Wish)
+    ports: tuple = ()
     user = "test"
     password = PASSWORD
     base = "/"
@@ -96,6 +107,7 @@ class Server:
         self.adopt()
         # Also a server that must come back on its port may find it taken for a moment.
         self.port = free_port()
+        self.ports = free_ports(self.wish.ports) if self.wish.ports else ()
         self.again()
 
     def again(self):
@@ -163,14 +175,14 @@ class Own(Server):
     name = "simpleftp"
 
     def version(self):
-        return said_by(HOME / "simpleftp", "--version").splitlines()[-1:] or [""]
+        return said_by(*own_program(), "--version").split()[1:]
 
     def command(self, wish):
         users = self.folder / "users"
         if not users.exists():
-            add = [HOME / "simpleftp", "user", "add", self.user, "--users", users, "--password-stdin", "--rights", "write"]
+            add = [*own_program(), "user", "add", self.user, "--users", users, "--password-stdin", "--rights", "write"]
             subprocess.run(add, input=PASSWORD + "\n", text=True, check=True, stdout=subprocess.DEVNULL)
-        command = [HOME / "simpleftp", "server", "--root", self.root, "--port", str(self.port), "--users", users]
+        command = [*own_program(), "server", "--root", self.root, "--port", str(self.port), "--users", users]
         limit = f"{LIMIT}s"
         command += ["--stall-timeout", limit, "--data-timeout", limit, "--min-rate", "1KiB", "--grace", "1s", "--quiet"]
         if wish.tls:
@@ -179,7 +191,7 @@ class Own(Server):
             os.chmod(keys / "key.pem", 0o600)
             command += ["--tls-cert", keys / "certificate.pem", "--tls-key", keys / "key.pem"]
         if wish.ports:
-            command += ["--passive-ports", f"{wish.ports[0]}-{wish.ports[1]}"]
+            command += ["--passive-ports", f"{self.ports[0]}-{self.ports[1]}"]
         if wish.sessions:
             command += ["--max-sessions", str(wish.sessions), "--max-unauthenticated", str(wish.sessions)]
         return command
@@ -198,7 +210,11 @@ class Vsftpd(Server):
         return "" if (PEERS / "vsftpd/run").exists() else "not here (.ci/peers)"
 
     def version(self):
-        return re.findall(r"[\d.]+", said_by(PEERS / "vsftpd/run", "-v"))[:1]
+        """It tells it to a terminal alone, so its program is read."""
+        return [word.decode() for word in re.findall(rb"vsftpd: version ([\d.]+)", self.program().read_bytes())[:1]]
+
+    def program(self):
+        return PEERS / "vsftpd/usr/sbin/vsftpd"
 
     def command(self, wish):
         (self.folder / "empty").mkdir(exist_ok=True)
@@ -213,7 +229,7 @@ class Vsftpd(Server):
             text += "ssl_enable=YES\nallow_anon_ssl=YES\nrequire_ssl_reuse=NO\nssl_ciphers=HIGH\n"
             text += f"rsa_cert_file={self.certificate()}\n"
         if wish.ports:
-            text += "pasv_min_port={}\npasv_max_port={}\n".format(*wish.ports)
+            text += "pasv_min_port={}\npasv_max_port={}\n".format(*self.ports)
         if wish.sessions:
             text += f"max_clients={wish.sessions}\n"
         settings = self.folder / "vsftpd.conf"
@@ -241,7 +257,7 @@ class PureFtpd(Server):
         if wish.tls:
             command += ["-Y", "1", "-2", self.certificate()]
         if wish.ports:
-            command += ["-p", f"{wish.ports[0]}:{wish.ports[1]}"]
+            command += ["-p", f"{self.ports[0]}:{self.ports[1]}"]
         return command
 
 
@@ -268,7 +284,7 @@ class ProFtpd(Server):
             text += "LoadModule mod_tls.c\nTLSEngine on\nTLSProtocol TLSv1.2\nTLSOptions NoSessionReuseRequired\n"
             text += f"TLSRSACertificateFile {both}\nTLSRSACertificateKeyFile {both}\n"
         if wish.ports:
-            text += "PassivePorts {} {}\n".format(*wish.ports)
+            text += "PassivePorts {} {}\n".format(*self.ports)
         text = text.replace("MaxInstances 100", f"MaxInstances {wish.sessions or 1000}")
         settings = self.folder / "proftpd.conf"
         settings.write_text(text)
@@ -285,7 +301,7 @@ class Pyftpdlib(Server):
         return [said_by(PYTHON, "-W", "ignore", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)")]
 
     def command(self, wish):
-        words = [str(self.port), str(self.root), self.user, PASSWORD, "gmt", *map(str, wish.ports)]
+        words = [str(self.port), str(self.root), self.user, PASSWORD, "gmt", *map(str, self.ports)]
         words += [f"tls={self.certificate()}"] if wish.tls else []
         script = FIXTURES / "pyftpdlib_server.py"
         program = (f"import runpy, sys, pyftpdlib.handlers as h, pyftpdlib.servers as s\n"
@@ -313,7 +329,7 @@ class Apache(Server):
 
     def command(self, wish):
         store = self.certificate().with_name("keys.p12") if wish.tls else "-"
-        ports = f"{wish.ports[0]}-{wish.ports[1]}" if wish.ports else "-"
+        ports = f"{self.ports[0]}-{self.ports[1]}" if wish.ports else "-"
         words = [str(self.port), self.root, self.user, PASSWORD, str(LIMIT), ports, str(wish.sessions or 1000), store]
         return [java(), "-XX:+UseSerialGC", "-cp", ":".join(self.jars()), HERE / "ApacheFtpServer.java", *words]
 

@@ -1,16 +1,14 @@
 """Faults while a server receives a file."""
 
-import os
 import random
-import signal
 import socket
 import subprocess
 import time
 
 from . import wire
-from .ground import BIG, NAME, NEW, OLD, Case, Result, content, counted, leftovers, outcome, settle
+from .ground import BIG, NAME, NEW, OLD, Case, Result, content, counted, leftovers, outcome, settle, snapshot
 from .servers import LIMIT, Wish
-from .wire import Session
+from .wire import Session, seconds_until
 
 HALF = len(NEW) // 2
 
@@ -173,27 +171,22 @@ def server_killed(server, runs):
 
 
 def client_killed(server, runs):
-    """kill -9 of a process that stores, at a random byte."""
+    """kill -9 of curl a moment after its first bytes came."""
     found = []
     chance = random.Random(34)
+    source = server.folder / "source"
+    source.write_bytes(BIG[:4 << 20])
+    url = f"ftp://127.0.0.1:{server.port}{server.base.rstrip('/')}/{NAME}"
     for _ in range(runs):
         fresh(server)
-        at = chance.randrange(len(NEW))
-        reader, writer = os.pipe()
-        child = os.fork()
-        if child == 0:
-            try:
-                data = Session(server).begin(f"STOR {NAME}")
-                data.sendall(NEW[:at])
-                os.write(writer, b".")
-                signal.pause()
-            finally:
-                os._exit(1)
-        os.close(writer)
-        os.read(reader, 1)
-        os.close(reader)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        before = snapshot(server.root)
+        curl = subprocess.Popen(["curl", "-sS", "-u", f"{server.user}:{server.password}", "-T", source, url],
+                                stderr=subprocess.DEVNULL)
+        seconds_until(lambda: snapshot(server.root) != before or curl.poll() is not None, 10)
+        time.sleep(chance.random() * 0.004)
+        curl.kill()
+        if curl.wait() == 0:
+            continue  # it was done before
         found.append(outcome(server).words)
     return Result(counted(found), set(found) == {"old"})
 
