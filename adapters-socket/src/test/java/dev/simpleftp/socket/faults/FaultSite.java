@@ -205,7 +205,7 @@ final class FaultSite implements Closeable {
 
   /// Waits until a transfer of this path has ended without success.
   void awaitFailureOf(String path) {
-    soon().until(() -> server.heard().contains("failed " + path));
+    soon().until(() -> server.ends().contains("failed " + path));
   }
 
   /// Looks often.

@@ -86,6 +86,8 @@ class StoreFaultsTest {
       DataEnd data = first.begin("STOR old");
       second.connectData();
       second.wire().send("STOR old").expect(450);
+      second.connectData();
+      second.wire().send("APPE old").expect(450);
 
       data.write(FaultSite.NEW).end();
       first.expect(226);
@@ -190,7 +192,7 @@ class StoreFaultsTest {
       site.assertOldStands();
       FaultSite.store(other, "old", FaultSite.NEW);
       site.assertNewStands();
-      assertThat(site.server().heard()).contains("fault " + error.getClass().getSimpleName());
+      assertThat(site.server().ends()).contains("fault " + error.getClass().getSimpleName());
     }
   }
 

@@ -57,9 +57,9 @@ public final class ServerFixture implements AutoCloseable {
 
   private final Supplier<FileStore> stores;
   private final FtpServer server;
-  private final List<String> heard;
+  private final Heard heard;
 
-  private ServerFixture(Supplier<FileStore> stores, FtpServer server, List<String> heard) {
+  private ServerFixture(Supplier<FileStore> stores, FtpServer server, Heard heard) {
     this.stores = stores;
     this.server = server;
     this.heard = heard;
@@ -100,7 +100,7 @@ public final class ServerFixture implements AutoCloseable {
           FileStore guarded = new GuardedFileStore(stores.get(), grants);
           return new FileStores.Access(guarded, FilePath.ROOT, grants);
         };
-    List<String> heard = new CopyOnWriteArrayList<>();
+    var heard = new Heard(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
     var useCases = Services.over(accounts, new TransferEars(heard));
     return new ServerFixture(stores, FtpServer.start(config, useCases, new Ears(heard)), heard);
   }
@@ -141,37 +141,44 @@ public final class ServerFixture implements AutoCloseable {
             l.leastRate());
   }
 
-  /// What whoever watches the server hears: the commands, and how transfers and sessions ended.
+  /// The commands as whoever watches the server sees them.
   public List<String> heard() {
-    return heard;
+    return heard.commands;
   }
 
-  private record Ears(List<String> heard) implements WireEvents {
+  /// How transfers and sessions ended, as whoever watches the server hears it.
+  public List<String> ends() {
+    return heard.ends;
+  }
+
+  private record Heard(List<String> commands, List<String> ends) {}
+
+  private record Ears(Heard heard) implements WireEvents {
     @Override
     public void commandReceived(Peer peer, String line) {
-      heard.add(line);
+      heard.commands.add(line);
     }
 
     @Override
     public void proxyRefused(Peer proxy) {
-      heard.add("proxy refused");
+      heard.commands.add("proxy refused");
     }
 
     @Override
     public void disconnected(Peer peer) {
-      heard.add("left " + peer.port());
+      heard.ends.add("left " + peer.port());
     }
 
     @Override
     public void faulted(Peer peer, Throwable fault) {
-      heard.add("fault " + fault.getClass().getSimpleName());
+      heard.ends.add("fault " + fault.getClass().getSimpleName());
     }
   }
 
-  private record TransferEars(List<String> heard) implements SessionEvents {
+  private record TransferEars(Heard heard) implements SessionEvents {
     @Override
     public void transferEnded(Identity session, TransferReport report) {
-      heard.add((report.complete() ? "complete " : "failed ") + report.path());
+      heard.ends.add((report.complete() ? "complete " : "failed ") + report.path());
     }
   }
 
