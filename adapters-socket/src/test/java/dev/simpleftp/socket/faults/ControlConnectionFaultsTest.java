@@ -122,8 +122,8 @@ class ControlConnectionFaultsTest {
         data.read(1000);
         guest.vanish();
 
-        assertThat(data.isCut()).isTrue();
         site.awaitFailureOf("/big");
+        assertThat(data.isCut()).isTrue();
       }
     }
   }
