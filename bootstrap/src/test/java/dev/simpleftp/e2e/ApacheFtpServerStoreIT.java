@@ -33,6 +33,8 @@ class ApacheFtpServerStoreIT extends ForeignStoreContract {
                 "keepsTheTimeItWasGiven(1955-11-05T06:15:00Z)",
                 "keepsTheTimeItWasGiven(1969-12-31T23:59:59Z)",
                 "keepsTheTimeOfADirectory")
+            .andAtTimes(
+                "it says 150 before it opens the file", "readsTheOldBytesAfterTheNameWasRemoved")
             .and("it refuses names that are not UTF-8", "keepsANameThatIsNotUtf8")
             .and(
                 "it takes the blanks from the end of a name",
